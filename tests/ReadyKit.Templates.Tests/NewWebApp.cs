@@ -8,7 +8,7 @@ namespace ReadyKit.Templates.Tests;
 /// A new empty web app outside the repository that knows one more feed, the folder of just packed packages, and starts
 /// with an empty package cache.
 /// </summary>
-internal sealed class NewWebApp : IDisposable
+internal sealed class NewWebApp(PackedFeed feed) : IDisposable
 {
     private const string Name = "Acme";
 
@@ -16,26 +16,17 @@ internal sealed class NewWebApp : IDisposable
 
     public string Folder => _root.Combine(Name);
 
-    public string Feed => _root.Combine("feed");
-
     public string Assembly => Path.Combine(Folder, "bin", "Debug", "net10.0", $"{Name}.dll");
-
-    /// <summary>No cache can hold this version: it did not exist before.</summary>
-    public string Version { get; } = $"0.1.0-t{DateTime.UtcNow:yyyyMMddHHmmssfff}";
 
     public async Task CreateAsync(QuickStart quickStart)
     {
-        await ShellCommand.RunAsync(
-            Path.Combine(Repository.Root, "pack.sh"),
-            [Feed, "--no-build", $"-p:PackageVersion={Version}"],
-            start => start.Environment["CONFIGURATION"] = Repository.Configuration);
         await File.WriteAllTextAsync(
             _root.Combine("nuget.config"),
-            $"""<configuration><packageSources><add key="packed" value="{Feed}" /></packageSources></configuration>""");
+            $"""<configuration><packageSources><add key="packed" value="{feed.Path}" /></packageSources></configuration>""");
         await DotnetAsync("new", "web", "-n", Name, "-o", Folder, "--no-restore", "--no-update-check");
         foreach (var package in quickStart.Packages)
         {
-            await DotnetAsync("add", Folder, "package", package, "--version", Version);
+            await DotnetAsync("add", Folder, "package", package, "--version", feed.Version);
         }
 
         foreach (var (file, code) in quickStart.Files)

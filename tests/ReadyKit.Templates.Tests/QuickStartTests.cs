@@ -3,7 +3,8 @@ using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Templates.Tests;
 
-public sealed class QuickStartTests
+[Collection(nameof(PackedFeed))]
+public sealed class QuickStartTests(PackedFeed feed)
 {
     [Fact]
     public async Task The_quick_start_gives_a_new_app_its_login_page_with_scripts_and_styles()
@@ -11,7 +12,7 @@ public sealed class QuickStartTests
         var quickStart = new QuickStart();
         Assert.Contains("ReadyKit.Ui", quickStart.Packages);
         Assert.Equal(["AppDbContext.cs", "Program.cs"], quickStart.Files.Keys.Order(StringComparer.Ordinal));
-        using var app = new NewWebApp();
+        using var app = new NewWebApp(feed);
 
         await app.CreateAsync(quickStart);
         await app.BuildAsync();
