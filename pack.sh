@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Packs every package of src/ into a folder that works as a NuGet feed.
+#   ./pack.sh [folder [options of dotnet pack …]]      ./pack.sh artifacts/packages -p:VersionSuffix=preview.1
+set -euo pipefail
+cd "$(dirname "$0")"
+
+feed=${1:-artifacts/packages}
+mkdir -p "$feed"
+rm -f "$feed"/ReadyKit.*.nupkg "$feed"/ReadyKit.*.snupkg
+for project in src/*/*.csproj; do
+  dotnet pack "$project" -c "${CONFIGURATION:-Release}" --nologo -o "$feed" "${@:2}"
+done
+ls -1 "$feed"

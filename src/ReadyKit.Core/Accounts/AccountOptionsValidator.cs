@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Accounts;
+
+[OptionsValidator]
+internal sealed partial class AccountOptionsValidator : IValidateOptions<AccountOptions>;

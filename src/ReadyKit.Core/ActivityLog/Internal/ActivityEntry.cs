@@ -1,0 +1,25 @@
+using ReadyKit.Data.Internal;
+
+namespace ReadyKit.ActivityLog.Internal;
+
+/// <summary>A row of the log. It references nothing, so that it outlives what it names.</summary>
+internal sealed class ActivityEntry : IAppendOnly
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public DateTimeOffset At { get; init; }
+
+    public Guid? WorkspaceId { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+
+    public required string Action { get; init; }
+
+    public required string Summary { get; init; }
+
+    public string? SubjectId { get; init; }
+
+    public string? IpAddress { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace ReadyKit.Billing;
+
+/// <summary>The plans from configuration.</summary>
+public interface IPlanCatalog
+{
+    /// <summary>All plans, the cheapest first.</summary>
+    IReadOnlyList<Plan> All { get; }
+
+    /// <summary>The plan of a workspace without a subscription.</summary>
+    Plan Free { get; }
+
+    /// <summary>The plan with this id; <see langword="null"/> when there is none.</summary>
+    Plan? Find(string id);
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Data;
+
+[OptionsValidator]
+internal sealed partial class DatabaseOptionsValidator : IValidateOptions<DatabaseOptions>;

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+
+namespace ReadyKit;
+
+/// <summary>What pages ask of the current request.</summary>
+public static class HttpContextExtensions
+{
+    private static readonly object _nonceKey = new();
+
+    /// <summary>
+    /// The nonce that this answer's content security policy allows. It is hexadecimal, because markup encodes the plus sign of
+    /// base64.
+    /// </summary>
+    public static string GetCspNonce(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Items[_nonceKey] is not string nonce)
+        {
+            nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
+            context.Items[_nonceKey] = nonce;
+        }
+
+        return nonce;
+    }
+
+    /// <summary>Whether the request is to the API, which answers in JSON, and not to a page.</summary>
+    public static bool IsApiRequest(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    }
+}

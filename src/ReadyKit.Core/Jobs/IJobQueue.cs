@@ -1,0 +1,16 @@
+namespace ReadyKit.Jobs;
+
+/// <summary>
+/// Puts work into the queue, as a row of the current unit of work: it runs if and only if the unit of work is saved.
+/// </summary>
+public interface IJobQueue
+{
+    /// <summary>
+    /// Adds a job to the current unit of work; the caller saves. The job runs in the workspace that is current now, or in none.
+    /// </summary>
+    /// <param name="job">What to do; serialised as JSON.</param>
+    /// <param name="delay">How long to wait before the first run; by default not at all.</param>
+    /// <exception cref="InvalidOperationException">No handler is registered for the type of the job.</exception>
+    void Enqueue<TJob>(TJob job, TimeSpan delay = default)
+        where TJob : notnull;
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ReadyKit.Jobs.Internal;
+
+internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
+{
+    public void Configure(EntityTypeBuilder<Job> builder)
+    {
+        builder.ToTable("rk_jobs");
+        builder.Property(j => j.Type).HasMaxLength(100);
+        builder.Property(j => j.Error).HasMaxLength(2000);
+        builder.Property(j => j.LeaseToken).IsConcurrencyToken();
+        builder.HasIndex(j => new { j.FailedAt, j.RunAt });
+    }
+}

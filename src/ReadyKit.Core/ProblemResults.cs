@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ReadyKit;
+
+/// <summary>Turns refusals into problem details (RFC 9457) with a stable <c>code</c>.</summary>
+public static class ProblemResults
+{
+    /// <summary>The problem that a refused operation is answered with.</summary>
+    /// <param name="result">A refused result.</param>
+    /// <param name="status">The HTTP status; by default 409 for a code ending in <c>conflict</c>, else 400.</param>
+    public static IResult ToProblem(this OperationResult result, int? status = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var first = result.Errors[0];
+        var fields = result.Errors.Where(e => e.Field is not null)
+            .GroupBy(e => e.Field!)
+            .ToDictionary(g => g.Key, g => g.Select(e => e.Message).ToArray());
+        return Problem(status ?? StatusCodes.Status400BadRequest, first.Code, first.Message, fields);
+    }
+
+    /// <summary>A problem with a code.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">A stable code in snake case.</param>
+    /// <param name="detail">A sentence for people.</param>
+    /// <param name="errors">Messages by field, in camel case.</param>
+    public static IResult Problem(int status, string code, string detail, IDictionary<string, string[]>? errors = null)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = code };
+        if (errors is { Count: > 0 })
+        {
+            extensions["errors"] = errors;
+        }
+
+        return Results.Problem(detail: detail, statusCode: status, extensions: extensions);
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ReadyKit;
+
+/// <summary>What is true of the whole product. Bound to <c>ReadyKit</c>.</summary>
+public sealed class ReadyKitOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "ReadyKit";
+
+    /// <summary>The product's name as people see it, in pages and mails. Default: <c>ReadyKit</c>.</summary>
+    [Required, StringLength(60)]
+    public string ProductName { get; set; } = "ReadyKit";
+
+    /// <summary>
+    /// The address people reach the app at, such as <c>https://app.example.com</c>. Links in mails are made from it and requests for
+    /// other hosts are refused. Required outside Development; there the server's own address is the default.
+    /// </summary>
+    [Url]
+    public string? BaseUrl { get; set; }
+
+    /// <summary>Further host names that requests may name, beside the host of <see cref="BaseUrl"/>. Default: none.</summary>
+    public IList<string> AllowedHosts { get; } = [];
+}

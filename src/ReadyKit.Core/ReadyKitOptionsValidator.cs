@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit;
+
+[OptionsValidator]
+internal sealed partial class ReadyKitOptionsValidator : IValidateOptions<ReadyKitOptions>;

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test: those of the product on SQLite and on PostgreSQL, the others once.
+#   ./test.sh          without the tests marked [Trait("Length", "Long")]
+#   ./test.sh --long   with them
+set -euo pipefail
+cd "$(dirname "$0")"
+
+filter=(--filter 'Length!=Long')
+for argument in "$@"; do
+  case "$argument" in
+    --long) filter=() ;;
+    *) echo "usage: ./test.sh [--long]" >&2; exit 2 ;;
+  esac
+done
+
+install_missing() {
+  local packages=()
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
+  [ -x /usr/bin/chromium ] || packages+=(chromium)
+  command -v npm >/dev/null || packages+=(nodejs npm)
+  [ ${#packages[@]} -gt 0 ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    echo "The tests need ${packages[*]}, and there is no apt-get here to install them with." >&2
+    exit 1
+  fi
+  local as_root=()
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  echo "Installing ${packages[*]}"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+}
+
+. tests/results.sh
+failed=()
+
+# A project that uses the shared test host runs on each database, unless it says
+# <RunsOnEachDatabase>false</RunsOnEachDatabase>.
+databases_of() {
+  if grep -q 'ReadyKit.TestHost.csproj' "$1" && ! grep -q '<RunsOnEachDatabase>false<' "$1"; then
+    echo sqlite postgresql
+  else
+    echo sqlite
+  fi
+}
+
+run() {
+  local project=$1 database=$2
+  local name
+  name=$(basename "$project" .csproj)
+  echo "== $name ($database)"
+  READYKIT_TEST_DATABASE=$database dotnet test "$project" -c Release --no-build --nologo "${filter[@]}" \
+    --logger "trx;LogFileName=$name.$database.trx" --results-directory "$results" \
+    --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none \
+    || failed+=("$name ($database)")
+}
+
+install_missing
+rm -rf "$results"
+mkdir -p "$results"
+dotnet build ReadyKit.sln -c Release --nologo -p:TreatWarningsAsErrors=true
+
+for project in tests/*.Tests/*.csproj; do
+  for database in $(databases_of "$project"); do
+    run "$project" "$database"
+  done
+done
+
+counts
+if [ ${#failed[@]} -gt 0 ]; then
+  printf 'Failed: %s\n' "${failed[@]}" >&2
+  exit 1
+fi

@@ -1,0 +1,33 @@
+namespace ReadyKit.TestHost.Databases;
+
+/// <summary>A fresh, empty database of the kind that <c>READYKIT_TEST_DATABASE</c> names.</summary>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    /// <summary>What the run asks for: <c>sqlite</c> (also when nothing is said) or <c>postgresql</c>.</summary>
+    public static string Kind { get; } = Environment.GetEnvironmentVariable("READYKIT_TEST_DATABASE") switch
+    {
+        null or "" or SqliteTestDatabase.Name => SqliteTestDatabase.Name,
+        PostgreSqlTestDatabase.Name => PostgreSqlTestDatabase.Name,
+        var other => throw new InvalidOperationException(
+            $"READYKIT_TEST_DATABASE is '{other}'; it must be 'sqlite' or 'postgresql'."),
+    };
+
+    public abstract string Provider { get; }
+
+    public abstract string ConnectionString { get; }
+
+    /// <summary>The settings that point the sample at this database.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["ReadyKit:Database:Provider"] = Provider,
+        ["ReadyKit:Database:ConnectionString"] = ConnectionString,
+        ["ConnectionStrings:ReadyKit"] = ConnectionString,
+    };
+
+    public static async Task<TestDatabase> CreateAsync() =>
+        Kind == PostgreSqlTestDatabase.Name
+            ? await PostgreSqlTestDatabase.CreateOnSharedServerAsync()
+            : new SqliteTestDatabase();
+
+    public abstract ValueTask DisposeAsync();
+}
