@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { collectIcons } from './icons.mjs';
+import { sprite } from './icons.mjs';
 import { compileTemplate, kebab } from './template.mjs';
 import { tokensCss } from './tokens.mjs';
 
@@ -24,7 +24,8 @@ export function writeClient(root, lib) {
   const client = join(root, 'Client');
   const tokens = JSON.parse(read(client, 'tokens.json'));
   mkdirSync(lib, { recursive: true });
-  const head = `window.ReadyKit = { tokens: ${JSON.stringify(tokens)}, icons: ${JSON.stringify(collectIcons(root))} };\n`;
+  const head = `window.ReadyKit = { tokens: ${JSON.stringify(tokens)} };\n`;
+  writeFileSync(join(lib, 'icons.svg'), sprite(root));
   const parts = scripts.map(f => read(client, f));
   writeFileSync(join(lib, 'readykit.js'), [head, ...parts, ...components(join(client, 'Components'))].join('\n'));
   for (const file of ['shell.js', 'forms.js']) writeFileSync(join(lib, file), read(client, file));

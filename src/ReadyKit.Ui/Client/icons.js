@@ -1,4 +1,4 @@
-// Icons by their mdi names, drawn from the few paths that come with the library. An app adds its own: ReadyKit.icons[name] = path.
+// Icons by their mdi names, out of the library's file of icons. An app adds its own: ReadyKit.icons[name] = path.
 (function (kit) {
   'use strict';
 
@@ -14,13 +14,16 @@
     file: 'mdi-paperclip', upload: 'mdi-upload', eyeDropper: 'mdi-eyedropper', search: 'mdi-magnify',
   };
 
+  const drawing = name => (kit.icons[name]
+    ? Vue.h('path', { d: kit.icons[name] })
+    : Vue.h('use', { href: `${kit.context.icons}#${name}` }));
+
+  // Paths of an app's own icons, by name.
+  kit.icons = {};
+
   kit.iconSet = {
     props: { icon: { type: [String, Array, Object, Function], default: '' }, tag: { type: String, default: 'i' } },
-    setup(props, { attrs }) {
-      return () => Vue.h(props.tag, { ...attrs, 'aria-hidden': 'true' }, [
-        Vue.h('svg', { class: 'v-icon__svg', viewBox: '0 0 24 24', xmlns: 'http://www.w3.org/2000/svg', role: 'presentation' },
-          [Vue.h('path', { d: kit.icons[props.icon] || kit.icons['mdi-help-circle-outline'] })]),
-      ]);
-    },
+    setup: (props, { attrs }) => () => Vue.h(props.tag, { ...attrs, 'aria-hidden': 'true' },
+      [Vue.h('svg', { class: 'v-icon__svg', viewBox: '0 0 24 24' }, [drawing(props.icon)])]),
   };
 })(window.ReadyKit);
