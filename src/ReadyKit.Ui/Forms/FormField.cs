@@ -18,7 +18,7 @@ internal sealed record FormField(string Name, string Label)
 
     public bool Autofocus { get; init; }
 
-    /// <summary>A link at the right of the label, with its text.</summary>
+    /// <summary>A link at the right of the label: the path without a leading slash, and the text.</summary>
     public (string Href, string Text)? Aside { get; init; }
 
     public bool IsPassword => Type == "password";

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace ReadyKit.Ui.WebAssets;
 
@@ -25,14 +26,23 @@ internal sealed class AssetUrls(IWebHostEnvironment environment)
     {
         var own = path.StartsWith("~/", StringComparison.Ordinal);
         var relative = own ? path[2..] : Library + path;
-        var assets = context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        var asset = assets is not null && _known.GetValue(assets, Index).TryGetValue(relative, out var found)
-            ? found
-            : _hashed.GetOrAdd(relative, Hash);
+        var asset = Fingerprinted(context, relative) ?? _hashed.GetOrAdd(relative, Hash);
 
-        // While an app is developed its files change under the running server, which knows only the hashes of the build.
-        var integrity = own && environment.EnvironmentName == "Development" ? null : asset.Integrity;
+        // While an app is developed its files change under the running server, and a hash would keep them from loading.
+        if (own && environment.IsDevelopment())
+        {
+            return new Asset($"{context.Request.PathBase}/{asset.Url}", null);
+        }
+
+        // In Development the framework tells no hashes.
+        var integrity = asset.Integrity ?? _hashed.GetOrAdd(relative, Hash).Integrity;
         return new Asset($"{context.Request.PathBase}/{asset.Url}", integrity);
+    }
+
+    private Asset? Fingerprinted(HttpContext context, string path)
+    {
+        var assets = context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        return assets is null ? null : _known.GetValue(assets, Index).GetValueOrDefault(path);
     }
 
     private static Dictionary<string, Asset> Index(ResourceAssetCollection assets)
