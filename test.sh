@@ -31,6 +31,7 @@ install_missing() {
 }
 
 . tests/results.sh
+export SNAPSHOOTER_STRICT_MODE=on
 failed=()
 
 # A project that uses the shared test host runs on each database, unless it says

@@ -14,6 +14,12 @@ public static class Repository
     public static string SaasHostAssembly { get; } =
         Path.Combine(SaasHostFolder, "bin", Configuration, "net10.0", "SaasHost.dll");
 
+    public static IEnumerable<string> FilesBelow(string folder, string pattern)
+    {
+        var start = Path.Combine(Root, folder);
+        return Directory.Exists(start) ? Directory.EnumerateFiles(start, pattern, SearchOption.AllDirectories) : [];
+    }
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == key).Value!;

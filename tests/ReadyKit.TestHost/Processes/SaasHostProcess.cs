@@ -1,148 +1,20 @@
-using System.Diagnostics;
-using System.Net;
 using ReadyKit.TestHost.Databases;
 
 namespace ReadyKit.TestHost.Processes;
 
-/// <summary>The built sample as a process of its own: to be walked through by a browser, and to be killed.</summary>
-public sealed class SaasHostProcess : IAsyncDisposable
+/// <summary>The built sample as a process of its own; it can be started again on the same database.</summary>
+public sealed class SaasHostProcess(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null)
+    : WebProcess(Repository.SaasHostAssembly, Repository.SaasHostFolder, Merge(database, settings))
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
-
-    private readonly Dictionary<string, string?> _settings;
-    private Process? _process;
-    private ProcessGuard? _guard;
-    private ProcessOutput? _output;
-
-    public SaasHostProcess(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null)
+    private static Dictionary<string, string?> Merge(TestDatabase database, IReadOnlyDictionary<string, string?>? settings)
     {
         ArgumentNullException.ThrowIfNull(database);
-        _settings = new Dictionary<string, string?>(database.Settings)
-        {
-            ["ReadyKit:BaseUrl"] = BaseAddress.GetLeftPart(UriPartial.Authority),
-        };
+        var merged = new Dictionary<string, string?>(database.Settings);
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
         {
-            _settings[key] = value;
-        }
-    }
-
-    public string EnvironmentName { get; init; } = "Development";
-
-    /// <summary>Localhost by name: browsers treat it as trustworthy, so that cookies may be secure.</summary>
-    public Uri BaseAddress { get; } = new($"http://localhost:{LoopbackPort.Pick()}");
-
-    /// <summary>Everything the process printed since it was last started.</summary>
-    public string Output => _output?.ToString() ?? string.Empty;
-
-    public bool HasExited => _process?.HasExited ?? true;
-
-    public int Id => Running().Id;
-
-    /// <summary>Starts the process and waits until it says that it is ready.</summary>
-    public async Task StartAsync()
-    {
-        Launch("--urls", BaseAddress.GetLeftPart(UriPartial.Authority));
-        await WaitForAsync("/health/ready", HttpStatusCode.OK);
-    }
-
-    /// <summary>Starts the process with these arguments and does not wait for anything.</summary>
-    public void Launch(params IEnumerable<string> arguments)
-    {
-        Forget();
-        var start = new ProcessStartInfo("dotnet", [Repository.SaasHostAssembly, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = Repository.SaasHostFolder,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = EnvironmentName;
-        foreach (var (key, value) in _settings)
-        {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+            merged[key] = value;
         }
 
-        _process = Process.Start(start)!;
-        _output = new ProcessOutput(_process);
-        _guard = new ProcessGuard($"kill -KILL {_process.Id} 2>/dev/null");
+        return merged;
     }
-
-    /// <summary>Waits for an answer with this status; fails at once, with the output, when the process ends.</summary>
-    public async Task WaitForAsync(string path, HttpStatusCode status)
-    {
-        using var client = new HttpClient { BaseAddress = BaseAddress, Timeout = TimeSpan.FromSeconds(5) };
-        var waited = Stopwatch.StartNew();
-        while (await StatusOfAsync(client, path) != status)
-        {
-            if (HasExited || waited.Elapsed > _patience)
-            {
-                throw new InvalidOperationException($"No {(int)status} from {path}. SaasHost printed:\n{Output}");
-            }
-
-            await Task.Delay(100);
-        }
-    }
-
-    /// <summary>Ends the process the hard way: SIGKILL, to it alone, by its id.</summary>
-    public async Task KillAsync()
-    {
-        var process = Running();
-        process.Kill();
-        await process.WaitForExitAsync();
-    }
-
-    /// <summary>Asks the process to end (SIGTERM) and hands back its exit code.</summary>
-    public async Task<int> StopAsync()
-    {
-        var process = Running();
-        await ShellCommand.RunAsync("kill", ["-TERM", $"{process.Id}"]);
-        return await WaitForExitAsync();
-    }
-
-    public async Task<int> WaitForExitAsync()
-    {
-        var process = Running();
-        using var limit = new CancellationTokenSource(_patience);
-        await process.WaitForExitAsync(limit.Token);
-        return process.ExitCode;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!HasExited)
-        {
-            await KillAsync();
-        }
-
-        Forget();
-    }
-
-    private static async Task<HttpStatusCode?> StatusOfAsync(HttpClient client, string path)
-    {
-        try
-        {
-            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
-            return response.StatusCode;
-        }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
-        {
-            return null;
-        }
-    }
-
-    private void Forget()
-    {
-        if (!HasExited)
-        {
-            throw new InvalidOperationException("SaasHost still runs; kill or stop it first.");
-        }
-
-        _guard?.Dispose();
-        _process?.Dispose();
-        (_guard, _process) = (null, null);
-    }
-
-    private Process Running() => _process ?? throw new InvalidOperationException("SaasHost was not started.");
 }

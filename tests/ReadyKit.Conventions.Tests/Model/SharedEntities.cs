@@ -1,0 +1,13 @@
+namespace ReadyKit.Conventions.Tests.Model;
+
+/// <summary>The entities that belong to no workspace, each with the reason.</summary>
+internal static class SharedEntities
+{
+    public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
+    {
+        ["ReadyKitUser"] = "a person may be a member of several workspaces",
+        ["Workspace"] = "it is what the others are scoped to",
+        ["Membership"] = "it is read before a workspace is known, to find a person's workspaces",
+        ["DataProtectionKey"] = "the keys of the whole product",
+    };
+}

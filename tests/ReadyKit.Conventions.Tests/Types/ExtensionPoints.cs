@@ -1,0 +1,12 @@
+namespace ReadyKit.Conventions.Tests.Types;
+
+/// <summary>The classes an app may inherit from; every other class is sealed.</summary>
+internal static class ExtensionPoints
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "ReadyKit.Accounts.ReadyKitUser",
+        "ReadyKit.Data.ReadyKitDbContext",
+        "ReadyKit.Workspaces.Workspace",
+    ];
+}

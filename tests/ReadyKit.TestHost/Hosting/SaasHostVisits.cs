@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Mail;
+using ReadyKit.TestHost.Visitors;
+
+namespace ReadyKit.TestHost.Hosting;
+
+/// <summary>The ways people take through the sample's pages, so that tests can begin where they need to.</summary>
+public static partial class SaasHostVisits
+{
+    public const string Password = "correct horse battery staple";
+
+    /// <summary>Registers, opens the link of the confirmation mail, and signs in.</summary>
+    public static async Task<Visitor> RegisterAndConfirmAsync(
+        this SaasHostFactory factory, string email, string name = "Ada Lovelace", string password = Password)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        var visitor = factory.CreateVisitor();
+        await visitor.SubmitAsync("/register", ("Name", name), ("Email", email), ("Password", password));
+        var page = await visitor.OpenAsync(await factory.ReadLinkAsync(email, "/confirm-email"));
+        var confirmation = page.Forms.FirstOrDefault(form => form.Fields.ContainsKey("Token"));
+        if (confirmation is not null)
+        {
+            await visitor.SubmitAsync(page, confirmation);
+        }
+
+        return visitor;
+    }
+
+    /// <summary>Signs in with a fresh cookie jar.</summary>
+    public static async Task<Visitor> SignInAsync(this SaasHostFactory factory, string email, string password = Password)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        var visitor = factory.CreateVisitor();
+        await visitor.SubmitAsync("/login", ("Email", email), ("Password", password));
+        return visitor;
+    }
+
+    /// <summary>The mails to this address, the latest first.</summary>
+    public static Task<IReadOnlyList<MailboxEntry>> ReadMailsAsync(this SaasHostFactory factory, string email)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        return factory.WithServicesAsync(async services =>
+        {
+            var page = new PageRequest(1, PageRequest.MaxPerPage);
+            var mails = await services.GetRequiredService<IMailbox>().ListAsync(page, CancellationToken.None);
+            return (IReadOnlyList<MailboxEntry>)[.. mails.Items.Where(mail => mail.To.Contains(email, StringComparison.OrdinalIgnoreCase))];
+        });
+    }
+
+    /// <summary>The path and query of the link to this page in the latest mail to the address.</summary>
+    public static async Task<string> ReadLinkAsync(this SaasHostFactory factory, string email, string path)
+    {
+        var mails = await factory.ReadMailsAsync(email);
+        return mails.SelectMany(mail => LinkPattern().Matches(mail.Text))
+            .Select(link => new Uri(link.Value).PathAndQuery)
+            .FirstOrDefault(link => link.StartsWith(path, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"No mail to {email} links to {path}.");
+    }
+
+    [GeneratedRegex(@"https?://[^\s<>""]+")]
+    private static partial Regex LinkPattern();
+}

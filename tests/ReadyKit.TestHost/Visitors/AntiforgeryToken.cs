@@ -1,0 +1,30 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ReadyKit.TestHost.Visitors;
+
+/// <summary>Finds the antiforgery token in a page: in a form's hidden field, in a meta tag or in the data for scripts.</summary>
+public static partial class AntiforgeryToken
+{
+    public static string ReadFrom(WebPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var field = page.Forms
+            .Select(form => form.Fields.GetValueOrDefault(Visitor.TokenField))
+            .FirstOrDefault(value => value is not null);
+        if (field is not null)
+        {
+            return field;
+        }
+
+        var found = Pattern().Match(page.Html);
+        return found.Success
+            ? WebUtility.HtmlDecode(found.Groups["token"].Value)
+            : throw new InvalidOperationException($"{page.Path} ({(int)page.Status}) carries no antiforgery token.");
+    }
+
+    [GeneratedRegex(
+        """(?:name="csrf-token"\s+content="|"csrfToken"\s*:\s*")(?<token>[^"]+)"|name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
+}
