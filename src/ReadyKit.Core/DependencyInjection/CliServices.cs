@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReadyKit.Accounts.Internal;
 using ReadyKit.Cli;
 using ReadyKit.Cli.Internal;
 
@@ -13,6 +14,8 @@ internal static class CliServices
         services.TryAddSingleton<CommandOutput>();
         services.TryAddSingleton<Questions>();
         services.TryAddScoped<MigrationCheck>();
+        services.TryAddScoped<ICommandAccounts, CommandAccounts>();
+        services.TryAddScoped<PasswordReplacement>();
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Scoped<ICommandModule, DatabaseCommands>(),
