@@ -1,0 +1,18 @@
+// How much of a limit is used. A limit of null means that there is none.
+const component = {
+  props: {
+    label: { type: String, required: true },
+    used: { type: Number, required: true },
+    limit: { type: Number, default: null },
+  },
+  data: () => ({ id: `rk-usage-${Vue.useId()}` }),
+  computed: {
+    percent() {
+      return this.limit ? Math.min(100, (this.used / this.limit) * 100) : 100;
+    },
+    numbers() {
+      const { number } = ReadyKit.format;
+      return this.limit === null ? `${number(this.used)} · unlimited` : `${number(this.used)} of ${number(this.limit)}`;
+    },
+  },
+};

@@ -1,0 +1,31 @@
+// Numbers, money and times, in the browser's language and time zone.
+(function (kit) {
+  'use strict';
+
+  const language = navigator.language;
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  const minute = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const steps = [['year', 31536000], ['month', 2592000], ['week', 604800], ['day', 86400], ['hour', 3600], ['minute', 60]];
+
+  kit.format = {
+    number: value => (value === null || value === undefined ? '–' : value.toLocaleString(language)),
+    date: value => (value ? day.format(new Date(value)) : '–'),
+    dateTime: value => (value ? minute.format(new Date(value)) : '–'),
+    money(amount, currency) {
+      const digits = Number.isInteger(amount) ? 0 : 2;
+      return new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: digits }).format(amount);
+    },
+    ago(value) {
+      if (!value) return '–';
+      const seconds = (new Date(value) - Date.now()) / 1000;
+      const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+      return step ? relative.format(Math.round(seconds / step[1]), step[0]) : 'just now';
+    },
+    initials(name) {
+      const words = (name || '?').trim().split(/\s+/);
+      const first = word => Array.from(word)[0] || '';
+      return (first(words[0]) + (words.length > 1 ? first(words[words.length - 1]) : '')).toUpperCase();
+    },
+  };
+})(window.ReadyKit);

@@ -1,0 +1,37 @@
+// What every page's component has: the context, formats, messages and rights.
+(function (kit) {
+  'use strict';
+
+  const ranks = { Member: 0, Admin: 1, Owner: 2 };
+
+  kit.snackbar = Vue.reactive({ open: false, text: '', error: false });
+
+  kit.notify = (text, error) => Object.assign(kit.snackbar, { open: true, text, error: Boolean(error) });
+
+  kit.layoutMixin = {
+    computed: {
+      product: () => kit.context.product,
+      user: () => kit.context.user,
+      workspace: () => kit.context.workspace,
+    },
+    methods: {
+      ...kit.format,
+      url: kit.url,
+      notify: kit.notify,
+      can: role => Boolean(kit.context.workspace) && ranks[kit.context.workspace.role] >= ranks[role],
+      workspacePath: path => kit.url(`/w/${kit.context.workspace.slug}${path || ''}`),
+      // Does the work; what is refused is said at the bottom of the page.
+      async attempt(work, done) {
+        try {
+          const result = await work();
+          if (done) kit.notify(done);
+          return result;
+        } catch (error) {
+          if (!(error instanceof kit.ApiError)) throw error;
+          kit.notify(error.message, true);
+          return undefined;
+        }
+      },
+    },
+  };
+})(window.ReadyKit);

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ReadyKit.Ui.Forms;
+
+/// <summary>A page with a form: what is refused comes back on the page, at the field that is at fault.</summary>
+internal abstract class FormPage : PageModel
+{
+    /// <summary>The page again, with the reasons and a status that says so.</summary>
+    protected IActionResult Refuse(OperationResult result)
+    {
+        foreach (var error in result.Errors)
+        {
+            ModelState.AddModelError(FieldName(error.Field), error.Message);
+        }
+
+        Response.StatusCode = result.Errors[0].Code switch
+        {
+            "too_many_attempts" => StatusCodes.Status429TooManyRequests,
+            "busy" => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status400BadRequest,
+        };
+        return Page();
+    }
+
+    /// <summary>Goes to a page of this site, or to the dashboard if the address leads anywhere else.</summary>
+    protected IActionResult GoTo(string? returnUrl) =>
+        Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl!) : LocalRedirect("~/dashboard");
+
+    private static string FieldName(string? field) =>
+        string.IsNullOrEmpty(field) ? "" : char.ToUpperInvariant(field[0]) + field[1..];
+}

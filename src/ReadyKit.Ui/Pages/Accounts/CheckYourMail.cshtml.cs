@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Hosting;
+
+namespace ReadyKit.Ui.Pages.Accounts;
+
+internal sealed class CheckYourMailModel(IWebHostEnvironment environment) : PageModel
+{
+    [TempData]
+    public string? SentTo { get; set; }
+
+    public bool HasMailbox => environment.IsDevelopment();
+
+    // A reload must still name the address.
+    public void OnGet() => TempData.Keep(nameof(SentTo));
+}

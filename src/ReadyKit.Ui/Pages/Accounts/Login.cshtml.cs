@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using ReadyKit.Accounts;
+using ReadyKit.Ui.Forms;
+
+namespace ReadyKit.Ui.Pages.Accounts;
+
+internal sealed class LoginModel(ISignIn signIn, ICurrentUser user, IOptions<AccountOptions> accounts) : FormPage
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string? Password { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    [TempData]
+    public string? Flash { get; set; }
+
+    public bool WasRefused => !ModelState.IsValid;
+
+    public bool RegistrationEnabled => accounts.Value.RegistrationEnabled;
+
+    public IActionResult OnGet() => user.IsSignedIn ? GoTo(ReturnUrl) : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var result = await signIn.SignInAsync(Email, Password, cancellationToken);
+        return result.Succeeded ? GoTo(ReturnUrl) : Refuse(AtPassword(result));
+    }
+
+    // Which of the two is wrong is not told; the person most likely mistyped the password.
+    private static OperationResult AtPassword(OperationResult result) =>
+        result.Errors[0] is { Code: "invalid_credentials" } error
+            ? OperationResult.Failed(error.Code, error.Message, "password")
+            : result;
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ReadyKit.Ui;
+using ReadyKit.Ui.Links;
+using ReadyKit.Ui.Shell;
+using ReadyKit.Ui.WebAssets;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds ReadyKit's pages to an app.</summary>
+public static class ReadyKitUiBuilderExtensions
+{
+    /// <summary>
+    /// Adds the pages: sign-in and registration, workspaces, billing, profile and errors. An app overrides any of them by a page or
+    /// partial at the same path. Safe to call twice.
+    /// </summary>
+    /// <param name="builder">What <c>AddReadyKit</c> returned.</param>
+    /// <param name="configure">Changes the options after <c>ReadyKit:Ui</c> was read.</param>
+    public static IReadyKitBuilder AddUi(this IReadyKitBuilder builder, Action<UiOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var options = builder.AddReadyKitOptions<UiOptions, UiOptionsValidator>(UiOptions.Section);
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        builder.Services.AddRazorPages().AddApplicationPart(typeof(UiOptions).Assembly);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, DisabledPages>());
+        builder.Services.TryAddSingleton<AssetUrls>();
+        builder.Services.TryAddSingleton<LinkTokens>();
+        builder.Services.TryAddSingleton<WorkspaceMenu>();
+        builder.Services.TryAddScoped<PageShell>();
+        return builder;
+    }
+}

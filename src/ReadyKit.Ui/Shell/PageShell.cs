@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using ReadyKit.Accounts;
+using ReadyKit.Billing;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Ui.Shell;
+
+/// <summary>Puts together what stands around a page of a signed-in person.</summary>
+internal sealed class PageShell(
+    ICurrentUser user,
+    ICurrentWorkspace current,
+    IWorkspaces workspaces,
+    WorkspaceMenu menu,
+    IOptions<UiOptions> ui,
+    IOptions<ReadyKitOptions> product)
+{
+    public async Task<ShellView> BuildAsync(HttpContext context)
+    {
+        var mine = await workspaces.ListMineAsync(context.RequestAborted);
+        var here = current.IsPresent
+            ? new WorkspaceSummary(current.Id, current.Name, current.Slug, current.Role)
+            : mine is [var only] ? only : null;
+        return new ShellView(
+            product.Value.ProductName,
+            ui.Value.LogoUrl,
+            new PersonView(user.Id, user.Name, user.Email, user.IsSuperAdmin),
+            mine,
+            here,
+            await PlanNameAsync(context),
+            here is null ? [] : menu.For(here, context.Request));
+    }
+
+    // Billing speaks of the current workspace only.
+    private async Task<string?> PlanNameAsync(HttpContext context)
+    {
+        if (!current.IsPresent || context.RequestServices.GetService(typeof(IBilling)) is not IBilling billing)
+        {
+            return null;
+        }
+
+        return (await billing.GetAccessAsync(context.RequestAborted)).Plan.Name;
+    }
+}

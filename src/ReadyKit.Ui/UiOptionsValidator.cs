@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Ui;
+
+[OptionsValidator]
+internal sealed partial class UiOptionsValidator : IValidateOptions<UiOptions>;
