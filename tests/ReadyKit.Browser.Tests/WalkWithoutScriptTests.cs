@@ -1,5 +1,3 @@
-using ReadyKit.TestHost.Browsers;
-
 namespace ReadyKit.Browser.Tests;
 
 public sealed class WalkWithoutScriptTests(RunningSample sample) : IClassFixture<RunningSample>

@@ -47,5 +47,13 @@ public sealed class Walker(IPage page)
         await PressAsync("Sign in");
     }
 
+    /// <summary>Opens the latest mail to the address in the development mailbox and follows its link to this page.</summary>
+    public async Task OpenLinkFromMailAsync(string email, string path)
+    {
+        await OpenAsync("/dev/mail");
+        await Page.GetByRole(AriaRole.Link).Filter(new() { HasText = email }).First.ClickAsync();
+        await OpenAsync((await Page.Locator($"a[href*='{path}']").First.GetAttributeAsync("href"))!);
+    }
+
     private static PageGetByLabelOptions Exactly => new() { Exact = true };
 }
