@@ -34,6 +34,7 @@ public static class ReadyKitServiceExtensions
         builder.AddAccounts<TContext>();
         JobServices.AddJobs(builder);
         MailServices.AddMail(builder);
+        CliServices.AddCli(builder);
         return builder;
     }
 

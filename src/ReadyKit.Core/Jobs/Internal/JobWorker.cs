@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Jobs.Internal;
 
 /// <summary>Works the queue off while the app runs.</summary>
 internal sealed class JobWorker(
-    JobLeases leases, JobRunner runner, JobSignal signal, IOptions<JobOptions> options, ILogger<JobWorker> logger) : BackgroundService
+    JobLeases leases, JobRunner runner, JobSignal signal, DatabaseState database, IOptions<JobOptions> options, ILogger<JobWorker> logger)
+    : BackgroundService
 {
     private readonly JobSlots _slots = new(options.Value.Concurrency);
     private readonly List<Task> _running = [];
@@ -21,7 +23,11 @@ internal sealed class JobWorker(
 
         while (!stoppingToken.IsCancellationRequested)
         {
-            await TryFillAsync(stoppingToken);
+            if (database.IsReady)
+            {
+                await TryFillAsync(stoppingToken);
+            }
+
             await signal.WaitAsync(options.Value.PollInterval, stoppingToken);
         }
 

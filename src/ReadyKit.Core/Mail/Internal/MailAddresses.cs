@@ -1,19 +1,11 @@
-using MimeKit;
-
 namespace ReadyKit.Mail.Internal;
 
-/// <summary>Checks that a text is one bare address, with no name, list or header beside it.</summary>
+/// <summary>Checks that a text can only be one bare address, with no name, list or header beside it.</summary>
 internal static class MailAddresses
 {
-    private static readonly ParserOptions _strict = new()
-    {
-        AddressParserComplianceMode = RfcComplianceMode.Strict,
-        AllowAddressesWithoutDomain = false,
-        AllowUnquotedCommasInAddresses = false,
-    };
-
-    public static bool IsValid(string text) =>
+    public static bool IsBare(string text) =>
         text.Length <= QueuedMailConfiguration.MaxAddressLength
-        && MailboxAddress.TryParse(_strict, text, out var mailbox)
-        && string.Equals(mailbox.Address, text, StringComparison.Ordinal);
+        && text.IndexOf('@') is > 0 and var at
+        && at < text.Length - 1
+        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or ';' or ':' or '(' or ')');
 }

@@ -31,7 +31,7 @@ internal sealed class Mailer(
     {
         MailText.ThrowIfBroken(mail.To, "address");
         MailText.ThrowIfBroken(mail.Subject, "subject");
-        if (!MailAddresses.IsValid(mail.To))
+        if (!MailAddresses.IsBare(mail.To))
         {
             throw new ArgumentException("The address is not one that mail can go to.", nameof(mail));
         }

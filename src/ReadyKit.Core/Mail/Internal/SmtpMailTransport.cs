@@ -26,6 +26,10 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, IOptions<
         {
             throw new MailRejectedException($"{(int)e.StatusCode} {e.Message}", e);
         }
+        catch (ParseException e)
+        {
+            throw new MailRejectedException("The address cannot be put into a mail.", e);
+        }
     }
 
     private async Task SendAsync(OutgoingMail mail, MailOptions settings, CancellationToken cancellationToken)
