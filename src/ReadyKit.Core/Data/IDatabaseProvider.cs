@@ -15,9 +15,15 @@ public interface IDatabaseProvider
     /// <summary>A new context over the library's own tables and migrations.</summary>
     ReadyKitSchemaContext CreateSchemaContext(string? connectionString);
 
-    /// <summary>Waits until no other process migrates this database, and keeps others out until disposed, or until this process ends.</summary>
+    /// <summary>
+    /// Creates the database where it is missing, waits until no other process migrates it, and keeps others out until disposed, or until this
+    /// process ends.
+    /// </summary>
     Task<IAsyncDisposable> LockMigrationsAsync(DbContext context, CancellationToken cancellationToken);
 
     /// <summary>Whether a statement failed because a unique index holds the value already.</summary>
     bool IsUniqueViolation(DbException exception);
+
+    /// <summary>Whether the database could not be reached and may be back later.</summary>
+    bool IsUnavailable(Exception exception);
 }

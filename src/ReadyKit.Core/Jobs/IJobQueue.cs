@@ -6,11 +6,21 @@ namespace ReadyKit.Jobs;
 public interface IJobQueue
 {
     /// <summary>
-    /// Adds a job to the current unit of work; the caller saves. The job runs in the workspace that is current now, or in none.
+    /// Adds a job to the current unit of work; the caller saves. The job runs in the workspace that is current now, or in none. It is
+    /// dropped when that workspace is gone by then.
     /// </summary>
     /// <param name="job">What to do; serialised as JSON.</param>
     /// <param name="delay">How long to wait before the first run; by default not at all.</param>
     /// <exception cref="InvalidOperationException">No handler is registered for the type of the job.</exception>
     void Enqueue<TJob>(TJob job, TimeSpan delay = default)
+        where TJob : notnull;
+
+    /// <summary>
+    /// Adds a job that runs in no workspace, whichever is current now, and so outlives it. It cannot reach rows of a workspace.
+    /// </summary>
+    /// <param name="job">What to do; serialised as JSON.</param>
+    /// <param name="delay">How long to wait before the first run; by default not at all.</param>
+    /// <exception cref="InvalidOperationException">No handler is registered for the type of the job.</exception>
+    void EnqueueOutsideWorkspace<TJob>(TJob job, TimeSpan delay = default)
         where TJob : notnull;
 }

@@ -23,9 +23,9 @@ public sealed class JobOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a job is tried before it is set aside. Default: 10.</summary>
+    /// <summary>How often a job is tried before it is set aside. Default: 20, which with the default delays is about nine hours.</summary>
     [Range(1, 100)]
-    public int MaxAttempts { get; set; } = 10;
+    public int MaxAttempts { get; set; } = 20;
 
     /// <summary>The delay after the first failure; it doubles with each further one, with jitter. Default: 5 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]

@@ -5,11 +5,13 @@ namespace ReadyKit.Jobs.Internal;
 
 internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
 {
+    public const int MaxTypeLength = 100;
+
     public void Configure(EntityTypeBuilder<Job> builder)
     {
         builder.ToTable("rk_jobs");
-        builder.Property(j => j.Type).HasMaxLength(100);
-        builder.Property(j => j.Error).HasMaxLength(2000);
+        builder.Property(j => j.Type).HasMaxLength(MaxTypeLength);
+        builder.Property(j => j.Error).HasMaxLength(JobError.MaxLength);
         builder.Property(j => j.LeaseToken).IsConcurrencyToken();
         builder.HasIndex(j => new { j.FailedAt, j.RunAt });
     }

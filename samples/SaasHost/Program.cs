@@ -1,0 +1,21 @@
+using SaasHost.Data;
+using SaasHost.Projects;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddReadyKit<AppDbContext>()
+    .UseSqlite()
+    .UsePostgreSql()         // ReadyKit:Database:Provider picks one; the first is the default
+    .AddWorkspaces()
+    .AddDevelopmentBilling()
+    .AddUi()
+    .AddProjects();          // the app's own feature
+
+var app = builder.Build();
+app.UseReadyKit();
+app.MapReadyKit();
+app.MapProjects();
+return await app.RunReadyKitAsync(args);
+
+/// <summary>The entry point, public so that tests can start the app.</summary>
+public partial class Program;

@@ -1,0 +1,3 @@
+namespace SaasHost.Projects;
+
+public sealed record ProjectInput(string? Name);

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit;
+using ReadyKit.ActivityLog;
+using ReadyKit.Billing;
+using SaasHost.Data;
+
+namespace SaasHost.Projects;
+
+/// <summary>The projects of the current workspace: no query names it, none can leave it.</summary>
+public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityLog log, TimeProvider time)
+{
+    public Task<PagedList<ProjectView>> ListAsync(PageRequest page, CancellationToken cancellationToken)
+    {
+        IQueryable<Project> projects = db.Projects;
+        if (page.Search?.ToLowerInvariant() is { } search)
+        {
+            projects = projects.Where(p => p.Name.ToLower().Contains(search));
+        }
+
+        IOrderedQueryable<Project> ordered = page.Sort switch
+        {
+            "name" => projects.OrderBy(p => p.Name),
+            "-name" => projects.OrderByDescending(p => p.Name),
+            "createdAt" => projects.OrderBy(p => p.CreatedAt),
+            _ => projects.OrderByDescending(p => p.CreatedAt),
+        };
+        return ordered.ThenBy(p => p.Id).Select(p => new ProjectView(p.Id, p.Name, p.CreatedAt)).ToPageAsync(page, cancellationToken);
+    }
+
+    public async Task<OperationResult<ProjectView>> CreateAsync(string? name, CancellationToken cancellationToken)
+    {
+        if (Check(name) is { } error)
+        {
+            return OperationResult<ProjectView>.Failed(error);
+        }
+
+        var project = new Project { Name = name!.Trim(), CreatedAt = time.GetUtcNow() };
+        Record("project.created", $"created the project {project.Name}", project);
+        var added = await limits.TryAddAsync(project, cancellationToken);
+        return added.Succeeded ? OperationResult.Of(View(project)) : OperationResult<ProjectView>.Failed([.. added.Errors]);
+    }
+
+    public async Task<OperationResult<ProjectView>> RenameAsync(Guid id, string? name, CancellationToken cancellationToken)
+    {
+        if (Check(name) is { } error)
+        {
+            return OperationResult<ProjectView>.Failed(error);
+        }
+
+        if (await db.Projects.FindAsync([id], cancellationToken) is not { } project)
+        {
+            return OperationResult<ProjectView>.Failed("not_found", "This project does not exist any more.");
+        }
+
+        project.Name = name!.Trim();
+        Record("project.renamed", $"renamed a project to {project.Name}", project);
+        await db.SaveChangesAsync(cancellationToken);
+        return OperationResult.Of(View(project));
+    }
+
+    public async Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Projects.FindAsync([id], cancellationToken) is not { } project)
+        {
+            return false;
+        }
+
+        db.Remove(project);
+        Record("project.deleted", $"deleted the project {project.Name}", project);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    private static ProjectView View(Project project) => new(project.Id, project.Name, project.CreatedAt);
+
+    private static OperationError? Check(string? name) => name?.Trim() switch
+    {
+        null or "" => new OperationError("invalid_name", "Enter a name.", "name"),
+        { Length: > Project.MaxNameLength } => new OperationError("invalid_name", $"Use at most {Project.MaxNameLength} characters.", "name"),
+        var text when text.Any(char.IsControl) => new OperationError("invalid_name", "Use letters and signs only, no control characters.", "name"),
+        _ => null,
+    };
+
+    private void Record(string action, string summary, Project project) =>
+        log.Record(new ActivityRecord(action, summary) { WorkspaceId = db.CurrentWorkspaceId, SubjectId = project.Id.ToString() });
+}

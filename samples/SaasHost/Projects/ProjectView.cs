@@ -1,0 +1,3 @@
+namespace SaasHost.Projects;
+
+public sealed record ProjectView(Guid Id, string Name, DateTimeOffset CreatedAt);

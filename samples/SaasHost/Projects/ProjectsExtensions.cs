@@ -1,0 +1,47 @@
+using ReadyKit;
+using ReadyKit.Workspaces;
+
+namespace SaasHost.Projects;
+
+public static class ProjectsExtensions
+{
+    public static IReadyKitBuilder AddProjects(this IReadyKitBuilder builder)
+    {
+        builder.Services.AddScoped<ProjectStore>();
+        return builder.AddLimit<Project>("projects", "Projects");
+    }
+
+    public static void MapProjects(this IEndpointRouteBuilder app)
+    {
+        var projects = app.MapGroup("/api/workspaces/{workspace}/projects").RequireWorkspace(WorkspaceRole.Member);
+        projects.MapGet("", ListAsync);
+        projects.MapPost("", CreateAsync);
+        projects.MapPut("{id:guid}", RenameAsync);
+        projects.MapDelete("{id:guid}", DeleteAsync);
+    }
+
+    private static Task<PagedList<ProjectView>> ListAsync([AsParameters] PageQuery page, ProjectStore store, CancellationToken cancellationToken) =>
+        store.ListAsync(page.ToRequest(), cancellationToken);
+
+    private static async Task<IResult> CreateAsync(ProjectInput input, ProjectStore store, CancellationToken cancellationToken)
+    {
+        var result = await store.CreateAsync(input.Name, cancellationToken);
+        return result.Succeeded ? Results.Json(result.Value, statusCode: StatusCodes.Status201Created) : ToProblem(result);
+    }
+
+    private static async Task<IResult> RenameAsync(Guid id, ProjectInput input, ProjectStore store, CancellationToken cancellationToken)
+    {
+        var result = await store.RenameAsync(id, input.Name, cancellationToken);
+        return result.Succeeded ? Results.Json(result.Value) : ToProblem(result);
+    }
+
+    private static async Task<IResult> DeleteAsync(Guid id, ProjectStore store, CancellationToken cancellationToken) =>
+        await store.DeleteAsync(id, cancellationToken) ? Results.NoContent() : Results.NotFound();
+
+    private static IResult ToProblem(OperationResult result) => result.ToProblem(result.Errors[0].Code switch
+    {
+        "limit_reached" or "read_only" => StatusCodes.Status402PaymentRequired,
+        "not_found" => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status400BadRequest,
+    });
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.Data;
+using ReadyKit.Data.Internal;
+
+namespace ReadyKit.Accounts.Internal;
+
+/// <summary>Writes an account with everything that begins with it, in one transaction.</summary>
+internal sealed class AccountCreator(
+    ReadyKitDbContext context,
+    Database database,
+    UserManager<ReadyKitUser> users,
+    IEnumerable<INewAccountParticipant> participants,
+    TimeProvider time)
+{
+    private const int MaxAttempts = 4;
+
+    /// <summary>Creates an account from checked values.</summary>
+    /// <param name="account">The values.</param>
+    /// <param name="alsoAdd">Adds further rows to the unit of work.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The account; <see langword="null"/> when the address has one already.</returns>
+    public async Task<ReadyKitUser?> CreateAsync(CheckedAccount account, Action<ReadyKitUser>? alsoAdd, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            context.ChangeTracker.Clear();
+            if (await users.FindByEmailAsync(account.Email) is not null)
+            {
+                return null;
+            }
+
+            var user = await AddAsync(account, attempt, cancellationToken);
+            alsoAdd?.Invoke(user);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                return user;
+            }
+            catch (DbUpdateException e) when (attempt + 1 < MaxAttempts && database.IsUniqueViolation(e))
+            {
+                // The address or the workspace's slug was taken meanwhile: look again.
+            }
+        }
+    }
+
+    private async Task<ReadyKitUser> AddAsync(CheckedAccount account, int attempt, CancellationToken cancellationToken)
+    {
+        var user = DerivedTypes.Create<ReadyKitUser>(context.Model);
+        user.Id = Guid.CreateVersion7();
+        user.Name = account.Name;
+        user.CreatedAt = time.GetUtcNow();
+        user.PasswordHash = account.PasswordHash;
+        user.EmailConfirmed = account.IsConfirmed;
+        user.SecurityStamp = Secret.New();
+        user.LockoutEnabled = true;
+        user.Email = user.UserName = account.Email;
+        await users.UpdateNormalizedEmailAsync(user);
+        await users.UpdateNormalizedUserNameAsync(user);
+        context.Add(user);
+        if (account.IsSuperAdmin)
+        {
+            context.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = await RoleIdAsync(Roles.SuperAdmin, cancellationToken) });
+        }
+
+        foreach (var participant in participants)
+        {
+            await participant.OnCreatingAsync(user, attempt, cancellationToken);
+        }
+
+        return user;
+    }
+
+    private async Task<Guid> RoleIdAsync(string name, CancellationToken cancellationToken)
+    {
+        var normalized = users.NormalizeName(name);
+        var role = await context.Roles.FirstOrDefaultAsync(r => r.NormalizedName == normalized, cancellationToken);
+        role ??= context.Add(new IdentityRole<Guid>(name) { Id = Guid.CreateVersion7(), NormalizedName = normalized }).Entity;
+        return role.Id;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Accounts.Internal;
+
+/// <summary>What names, addresses and passwords must be like.</summary>
+internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<ReadyKitOptions> product)
+{
+    public const int MaxPasswordLength = 256;
+    public const int MaxEmailLength = 254;
+
+    private static readonly HashSet<string> _common = LoadCommon();
+
+    /// <summary>The name without surrounding blanks, or the error.</summary>
+    public static (string Name, OperationError? Error) CheckName(string? input)
+    {
+        var name = (input ?? "").Trim();
+        if (name.Length is 0 or > ReadyKitUser.MaxNameLength)
+        {
+            return (name, new OperationError("invalid_name", name.Length == 0 ? "Enter a name." : $"Use at most {ReadyKitUser.MaxNameLength} characters.", "name"));
+        }
+
+        return TextRules.IsOneLine(name) ? (name, null) : (name, new OperationError("invalid_name", "Use letters and signs only, no control characters.", "name"));
+    }
+
+    /// <summary>The address as it will be stored, or the error.</summary>
+    public static (string Email, OperationError? Error) CheckEmail(string? input)
+    {
+        var email = (input ?? "").Trim();
+        var isGood = email.Length is > 0 and <= MaxEmailLength
+            && TextRules.IsOneLine(email)
+            && !email.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"' or ',' or ';' or '(' or ')')
+            && MailAddress.TryCreate(email, out var address)
+            && address.Address == email
+            && !address.Host.StartsWith('.') && !address.Host.Contains("..", StringComparison.Ordinal);
+        return isGood ? (ToAsciiDomain(email), null) : (email, new OperationError("invalid_email", "Enter an email address, such as ada@example.com.", "email"));
+    }
+
+    /// <summary>What is wrong with a new password, if anything. It is taken as it is, never trimmed.</summary>
+    public OperationError? CheckPassword(string? password, string? email, string? name)
+    {
+        if (string.IsNullOrEmpty(password) || password.EnumerateRunes().Count() < options.Value.MinPasswordLength)
+        {
+            return Invalid($"Use at least {options.Value.MinPasswordLength} characters.");
+        }
+
+        if (password.Length > MaxPasswordLength)
+        {
+            return Invalid($"Use at most {MaxPasswordLength} characters.");
+        }
+
+        if (password.Contains('\0'))
+        {
+            return Invalid("Use characters that can be typed.");
+        }
+
+        return IsGuessable(password, email, name) ? Invalid("This password is easy to guess. Try three or four unrelated words.") : null;
+    }
+
+    private static OperationError Invalid(string message) => new("invalid_password", message, "password");
+
+    private static string ToAsciiDomain(string email)
+    {
+        var at = email.LastIndexOf('@');
+        try
+        {
+            return email[..(at + 1)] + new IdnMapping().GetAscii(email, at + 1);
+        }
+        catch (ArgumentException)
+        {
+            return email;
+        }
+    }
+
+    private bool IsGuessable(string password, string? email, string? name)
+    {
+        var plain = password.Trim().ToLowerInvariant();
+        return _common.Contains(plain)
+            || plain.Distinct().Count() <= 3
+            || plain == email?.ToLowerInvariant()
+            || (name is { Length: > 3 } && plain.Replace(name.ToLowerInvariant(), "", StringComparison.Ordinal).Length <= 4)
+            || plain.Replace(product.Value.ProductName.ToLowerInvariant(), "", StringComparison.Ordinal).Length <= 4;
+    }
+
+    private static HashSet<string> LoadCommon()
+    {
+        using var stream = typeof(AccountRules).Assembly.GetManifestResourceStream("ReadyKit.Accounts.Internal.common-passwords.txt")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.ActivityLog;
+using ReadyKit.Data;
+
+namespace ReadyKit.Accounts.Internal;
+
+/// <summary>The one way a password changes: all sessions and links end, the person is told.</summary>
+internal sealed class PasswordChange(
+    ReadyKitDbContext context, AccountTokens tokens, AccountMails mails, IActivityLog log, Throttles throttles)
+{
+    /// <summary>Writes it with its consequences, if the link that allows it was not used meanwhile.</summary>
+    public async Task<bool> TryApplyAsync(ReadyKitUser user, string hash, AccountToken link, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await tokens.UseAsync(link, cancellationToken))
+        {
+            return false;
+        }
+
+        await ApplyAsync(user, hash, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Writes it with its consequences. Best in a transaction.</summary>
+    public async Task ApplyAsync(ReadyKitUser user, string hash, CancellationToken cancellationToken)
+    {
+        user.PasswordHash = hash;
+        user.SecurityStamp = Secret.New();
+        mails.PasswordChanged(user);
+        log.Record(new ActivityRecord("account.password_changed", "set a new password") { ActorId = user.Id, ActorName = user.Name });
+        await context.SaveChangesAsync(cancellationToken);
+        await context.Set<Session>().Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+        await tokens.EndAsync(user.Id, AccountTokenPurpose.ResetPassword, cancellationToken);
+        await throttles.ResetAsync("sign-in", user.NormalizedEmail!, cancellationToken);
+    }
+}

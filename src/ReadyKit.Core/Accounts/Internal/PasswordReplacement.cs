@@ -1,0 +1,21 @@
+using ReadyKit.Data;
+
+namespace ReadyKit.Accounts.Internal;
+
+/// <summary>Sets a password without a link, for those who administer the app.</summary>
+internal sealed class PasswordReplacement(ReadyKitDbContext context, NewPassword newPassword, PasswordChange change)
+{
+    public async Task<OperationResult> ReplaceAsync(ReadyKitUser user, string password, CancellationToken cancellationToken)
+    {
+        var hash = await newPassword.PrepareAsync(user, password, cancellationToken);
+        if (!hash.Succeeded)
+        {
+            return hash;
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await change.ApplyAsync(user, hash.Value, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return OperationResult.Success;
+    }
+}

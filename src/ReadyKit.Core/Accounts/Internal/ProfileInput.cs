@@ -1,0 +1,3 @@
+namespace ReadyKit.Accounts.Internal;
+
+internal sealed record ProfileInput(string? Name);

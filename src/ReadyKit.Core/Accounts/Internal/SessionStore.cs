@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ReadyKit.Data;
+
+namespace ReadyKit.Accounts.Internal;
+
+/// <summary>The sessions in the database.</summary>
+internal sealed class SessionStore(ReadyKitDbContext context, IOptions<SessionOptions> options, TimeProvider time)
+{
+    /// <summary>A session's last use is written at most this often.</summary>
+    private static readonly TimeSpan _touchEvery = TimeSpan.FromMinutes(5);
+
+    public async Task<SignedInPerson?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var hash = Secret.Hash(id);
+        var now = time.GetUtcNow();
+        var idleSince = now - options.Value.IdleTimeout;
+        var person = await context.Set<Session>()
+            .Where(s => s.IdHash == hash && s.ExpiresAt > now && s.LastSeenAt > idleSince)
+            .Join(context.Users, s => s.UserId, u => u.Id, (s, u) => new { s, u })
+            .Where(x => x.u.EmailConfirmed && (x.u.LockoutEnd == null || x.u.LockoutEnd <= now))
+            .Select(x => new SignedInPerson(
+                x.u.Id,
+                x.u.Name,
+                x.u.Email!,
+                x.s.LastSeenAt,
+                context.UserRoles.Where(ur => ur.UserId == x.u.Id)
+                    .Join(context.Roles, ur => ur.RoleId, r => r.Id, (ur, r) => r.Name!)
+                    .ToList()))
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
+        if (person is not null && now - person.LastSeenAt > _touchEvery)
+        {
+            await context.Set<Session>().Where(s => s.IdHash == hash)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancellationToken);
+        }
+
+        return person;
+    }
+
+    public async Task<(string Id, DateTimeOffset ExpiresAt)> StartAsync(Guid userId, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var id = Secret.New();
+        var now = time.GetUtcNow();
+        var agent = request.Headers.UserAgent.ToString();
+        var session = new Session
+        {
+            IdHash = Secret.Hash(id),
+            UserId = userId,
+            CreatedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now + options.Value.AbsoluteTimeout,
+            IpAddress = request.HttpContext.Connection.RemoteIpAddress?.ToString(),
+            UserAgent = agent.Length > 256 ? agent[..256] : agent,
+        };
+        context.Add(session);
+        await context.SaveChangesAsync(cancellationToken);
+        await context.Set<Session>().Where(s => s.UserId == userId && s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+        return (id, session.ExpiresAt);
+    }
+
+    public Task EndAsync(string id, CancellationToken cancellationToken)
+    {
+        var hash = Secret.Hash(id);
+        return context.Set<Session>().Where(s => s.IdHash == hash).ExecuteDeleteAsync(cancellationToken);
+    }
+}

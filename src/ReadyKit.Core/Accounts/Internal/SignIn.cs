@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ReadyKit.Data;
+
+namespace ReadyKit.Accounts.Internal;
+
+internal sealed class SignIn(
+    UserManager<ReadyKitUser> users, Passwords passwords, Throttles throttles, SessionStarter sessions, ReadyKitDbContext context, IOptions<AccountOptions> options)
+    : ISignIn
+{
+    private const string Action = "sign-in";
+
+    private static readonly OperationResult _wrong =
+        OperationResult.Failed("invalid_credentials", "Email or password is not right.", "password");
+
+    private static readonly OperationResult _tooMany =
+        OperationResult.Failed("too_many_attempts", "Too many attempts. Wait a quarter of an hour, or set a new password.", "password");
+
+    public async Task<OperationResult> SignInAsync(string? email, string? password, CancellationToken cancellationToken)
+    {
+        var (address, error) = AccountRules.CheckEmail(email);
+        if (error is not null || string.IsNullOrEmpty(password) || password.Length > AccountRules.MaxPasswordLength)
+        {
+            return _wrong;
+        }
+
+        // Taken before the password is looked at, for known and unknown addresses alike.
+        var subject = users.NormalizeEmail(address);
+        if (!await throttles.TryTakeAsync(Action, subject, options.Value.MaxFailedSignIns, options.Value.SignInWindow, cancellationToken))
+        {
+            return _tooMany;
+        }
+
+        var user = await users.FindByEmailAsync(address);
+        var outcome = await passwords.VerifyAsync(user, password, cancellationToken);
+        if (outcome is null)
+        {
+            return OperationResult.Failed(AccountIntake.Busy);
+        }
+
+        if (user is null || outcome == PasswordVerificationResult.Failed || !user.EmailConfirmed || await users.IsLockedOutAsync(user))
+        {
+            return _wrong;
+        }
+
+        await throttles.ResetAsync(Action, subject, cancellationToken);
+        if (outcome == PasswordVerificationResult.SuccessRehashNeeded && await passwords.HashAsync(password, cancellationToken) is { } hash)
+        {
+            user.PasswordHash = hash;
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        await sessions.StartAsync(user, cancellationToken);
+        return OperationResult.Success;
+    }
+
+    public Task SignOutAsync(CancellationToken cancellationToken) => sessions.EndAsync(cancellationToken);
+}

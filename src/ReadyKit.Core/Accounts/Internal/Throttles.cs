@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.Data;
+using ReadyKit.Data.Internal;
+
+namespace ReadyKit.Accounts.Internal;
+
+/// <summary>
+/// Counts in the database, so that the limit holds over all instances and against any number of requests at once: a use is taken before the
+/// work, by one conditional update.
+/// </summary>
+internal sealed class Throttles(ReadyKitDbContext context, Database database, TimeProvider time)
+{
+    /// <summary>Takes one use.</summary>
+    /// <returns>Whether there was one left.</returns>
+    public async Task<bool> TryTakeAsync(string action, string subject, int limit, TimeSpan window, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(action, subject);
+        var now = time.GetUtcNow();
+        var rows = context.Set<Throttle>().Where(t => t.Key == key);
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            if (await rows.Where(t => t.WindowEndsAt > now && t.Count < limit)
+                    .ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, t => t.Count + 1), cancellationToken) == 1
+                || await rows.Where(t => t.WindowEndsAt <= now)
+                    .ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, 1).SetProperty(t => t.WindowEndsAt, now + window), cancellationToken) == 1)
+            {
+                return true;
+            }
+
+            if (await rows.AnyAsync(cancellationToken))
+            {
+                return false;
+            }
+
+            if (await TryInsertAsync(new Throttle { Key = key, Count = 1, WindowEndsAt = now + window }, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Forgets the uses.</summary>
+    public Task ResetAsync(string action, string subject, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(action, subject);
+        return context.Set<Throttle>().Where(t => t.Key == key).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static string KeyOf(string action, string subject) => Secret.Hash($"{action}\n{subject}");
+
+    private async Task<bool> TryInsertAsync(Throttle row, CancellationToken cancellationToken)
+    {
+        var entry = context.Add(row);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException e) when (database.IsUniqueViolation(e))
+        {
+            return false;
+        }
+        finally
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ReadyKit;
+using ReadyKit.Internal;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Puts ReadyKit into an app's pipeline.</summary>
+public static class ReadyKitApplicationExtensions
+{
+    /// <summary>
+    /// Adds the pipeline: security headers, error answers, sessions, protection against other sites, workspaces and plans. Call it right after
+    /// <c>Build()</c>. Calling it again changes nothing.
+    /// </summary>
+    /// <exception cref="ReadyKitSetupException"><c>AddReadyKit</c> was not called.</exception>
+    public static WebApplication UseReadyKit(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var state = State(app);
+        if (state.IsUsed)
+        {
+            return app;
+        }
+
+        state.IsUsed = true;
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ErrorResponses>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHttpsRedirection();
+        }
+
+        app.UseMiddleware<RequestGuard>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.UseAuthorization();
+        app.UseMiddleware<EndpointGates>();
+        return app;
+    }
+
+    /// <summary>Maps the endpoints of everything that was added. Calling it again changes nothing.</summary>
+    /// <exception cref="ReadyKitSetupException"><c>AddReadyKit</c> was not called.</exception>
+    public static WebApplication MapReadyKit(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var state = State(app);
+        if (state.IsMapped)
+        {
+            return app;
+        }
+
+        state.IsMapped = true;
+        var assets = Path.Combine(AppContext.BaseDirectory, app.Environment.ApplicationName + ".staticwebassets.endpoints.json");
+        if (File.Exists(assets))
+        {
+            app.MapStaticAssets().AllowAnonymous();
+        }
+
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        foreach (var module in app.Services.GetServices<IEndpointModule>())
+        {
+            module.Map(app);
+        }
+
+        app.MapFallback("/api/{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
+        return app;
+    }
+
+    private static PipelineState State(WebApplication app) => app.Services.GetService<PipelineState>()
+        ?? throw new ReadyKitSetupException("ReadyKit is not added. Add builder.AddReadyKit<AppDbContext>().UseSqlite(); before builder.Build().");
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using ReadyKit;
+using ReadyKit.Cli.Internal;
+using ReadyKit.Internal;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Runs an app.</summary>
+public static class ReadyKitRunExtensions
+{
+    /// <summary>
+    /// Runs the command that the arguments name, such as <c>migrate</c>, or else the server. What a developer can mend ends in one sentence on the
+    /// error output instead of a stack trace.
+    /// </summary>
+    /// <returns>The exit code for the process: 0 on success.</returns>
+    public static async Task<int> RunReadyKitAsync(this WebApplication app, string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        try
+        {
+            if (CommandLine.IsCommand(args))
+            {
+                return await CommandLine.RunAsync(app, args, CancellationToken.None);
+            }
+
+            app.Lifetime.ApplicationStarted.Register(() => _ = StartBanner.WriteAsync(app));
+            await app.RunAsync();
+            return Environment.ExitCode;
+        }
+        catch (Exception e) when (Explain(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    private static string? Explain(Exception exception) => exception switch
+    {
+        ReadyKitSetupException e => e.Message,
+        OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
+        IOException { InnerException: AddressInUseException } e =>
+            $"{e.Message.TrimEnd('.')}. Stop the other program or choose another address with --urls http://localhost:5001.",
+        AggregateException { InnerExceptions: [var only] } => Explain(only),
+        UnauthorizedAccessException e => e.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,15 @@
+namespace ReadyKit.Cli;
+
+/// <summary>What commands do with accounts. The accounts feature implements it.</summary>
+internal interface ICommandAccounts
+{
+    Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken);
+
+    /// <summary>Creates an account whose address counts as confirmed.</summary>
+    Task<OperationResult> CreateAsync(CommandAccount account, CancellationToken cancellationToken);
+
+    /// <summary>Sets a password, with all that follows from a new one.</summary>
+    Task<OperationResult> ResetPasswordAsync(string email, string password, CancellationToken cancellationToken);
+
+    Task<OperationResult> AddRoleAsync(string email, string role, CancellationToken cancellationToken);
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Cli.Internal;
+
+/// <summary>Runs the app as a command instead of a server.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] _helpOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    /// <summary>Whether the arguments begin with a command, known or not, or ask for help. Settings alone are the server's.</summary>
+    public static bool IsCommand(string[] args) =>
+        ConfigurationArguments.Remove(args) is [var first, ..] && (!first.StartsWith('-') || _helpOptions.Contains(first));
+
+    /// <summary>Runs the command. The server and the background services are not started.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(WebApplication app, string[] args, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var output = scope.ServiceProvider.GetRequiredService<CommandOutput>();
+        var root = new RootCommand($"{app.Environment.ApplicationName}. Without a command, the server starts.");
+        foreach (var command in scope.ServiceProvider.GetServices<ICommandModule>().SelectMany(m => m.CreateCommands()))
+        {
+            root.Add(command);
+        }
+
+        var parsed = root.Parse(ConfigurationArguments.Remove(args));
+        return parsed.Errors.Count > 0 ? Refuse(parsed, output) : await InvokeAsync(parsed, scope.ServiceProvider, output, cancellationToken);
+    }
+
+    private static int Refuse(ParseResult parsed, CommandOutput output)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            output.Complain(error.Message);
+        }
+
+        output.Complain("Add --help to see what can be given.");
+        return ExitCodes.Usage;
+    }
+
+    private static async Task<int> InvokeAsync(
+        ParseResult parsed, IServiceProvider services, CommandOutput output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (parsed.Action is not null && IsOwnCommand(parsed))
+            {
+                services.GetService<IStartupValidator>()?.Validate();
+            }
+
+            var terminal = services.GetRequiredService<ITerminal>();
+            var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            return CommandFailure.Report(e, output);
+        }
+    }
+
+    // Help and the version are options with actions of their own; those need no settings.
+    private static bool IsOwnCommand(ParseResult parsed) => parsed.Action == parsed.CommandResult.Command.Action;
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Data.Internal;
+
+/// <summary>The database that configuration picks.</summary>
+internal sealed class Database(
+    IEnumerable<IDatabaseProvider> providers,
+    IOptions<DatabaseOptions> options,
+    IConfiguration configuration,
+    IEnumerable<ISaveChangesInterceptor> interceptors)
+{
+    private readonly string? _connectionString = options.Value.ConnectionString ?? configuration.GetConnectionString("ReadyKit");
+
+    public IDatabaseProvider Provider { get; } = Pick([.. providers], options.Value.Provider);
+
+    public void Configure(DbContextOptionsBuilder builder)
+    {
+        Provider.Configure(builder, _connectionString);
+        builder.AddInterceptors(interceptors);
+    }
+
+    public ReadyKitSchemaContext CreateSchemaContext() => Provider.CreateSchemaContext(_connectionString);
+
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is System.Data.Common.DbException inner && Provider.IsUniqueViolation(inner);
+
+    private static IDatabaseProvider Pick(IDatabaseProvider[] providers, string? name)
+    {
+        if (providers.Length == 0)
+        {
+            throw new ReadyKitSetupException("No database is chosen. Add .UseSqlite() or .UsePostgreSql() after builder.AddReadyKit<…>().");
+        }
+
+        return name is null
+            ? providers[0]
+            : Array.Find(providers, p => p.Name == name) ?? throw new ReadyKitSetupException(
+                $"ReadyKit:Database:Provider is '{name}', but only {string.Join(", ", providers.Select(p => $"'{p.Name}'"))} was added. Add the package's Use…() call or change the setting.");
+    }
+}

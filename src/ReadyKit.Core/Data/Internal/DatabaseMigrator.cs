@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ReadyKit.Data.Internal;
+
+/// <summary>Brings the library's and the app's tables up to date. Safe for several processes at once, and after a kill in the middle.</summary>
+internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory scopes, ILogger<DatabaseMigrator> logger)
+{
+    /// <summary>Migrates.</summary>
+    /// <returns>The names of the migrations that were applied.</returns>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var library = database.CreateSchemaContext();
+        await using var scope = scopes.CreateAsyncScope();
+        var app = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
+        await using var @lock = await database.Provider.LockMigrationsAsync(library, cancellationToken);
+        var pending = await FindPendingAsync(library, app, cancellationToken);
+        if (pending.Count == 0)
+        {
+            return pending;
+        }
+
+        await library.Database.MigrateAsync(cancellationToken);
+        await app.Database.MigrateAsync(cancellationToken);
+        Log.Migrated(logger, pending.Count);
+        return pending;
+    }
+
+    /// <summary>The migrations that are not applied yet.</summary>
+    public async Task<IReadOnlyList<string>> FindPendingAsync(CancellationToken cancellationToken)
+    {
+        await using var library = database.CreateSchemaContext();
+        await using var scope = scopes.CreateAsyncScope();
+        return await FindPendingAsync(library, scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>(), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<string>> FindPendingAsync(DbContext library, DbContext app, CancellationToken cancellationToken) =>
+    [
+        .. await library.Database.GetPendingMigrationsAsync(cancellationToken),
+        .. await app.Database.GetPendingMigrationsAsync(cancellationToken),
+    ];
+}

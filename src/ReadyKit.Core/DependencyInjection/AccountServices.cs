@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReadyKit;
+using ReadyKit.Accounts;
+using ReadyKit.Accounts.Internal;
+using ReadyKit.ActivityLog;
+using ReadyKit.ActivityLog.Internal;
+using ReadyKit.Data;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal static class AccountServices
+{
+    public static void AddAccounts<TContext>(this IReadyKitBuilder builder)
+        where TContext : ReadyKitDbContext
+    {
+        builder.AddReadyKitOptions<AccountOptions, AccountOptionsValidator>(AccountOptions.Section);
+        builder.AddReadyKitOptions<SessionOptions, SessionOptionsValidator>(SessionOptions.Section);
+        var services = builder.Services;
+        services.TryAddScoped<IPasswordHasher<ReadyKitUser>, Argon2idPasswordHasher>();
+        services.AddIdentityCore<ReadyKitUser>(o => o.User.RequireUniqueEmail = true)
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<TContext>();
+        services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddDataProtection()
+            .SetApplicationName(builder.Environment.ApplicationName)
+            .PersistKeysToDbContext<TContext>();
+        AddSessions(services);
+        AddOperations(services);
+        services.AddScoped<IActivityLog, ActivityLogWriter>();
+    }
+
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddSingleton<SessionCookie>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<SessionStarter>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(IdentityConstants.ApplicationScheme, null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Roles.SuperAdmin, p => p.RequireAuthenticatedUser().RequireRole(Roles.SuperAdmin));
+    }
+
+    private static void AddOperations(IServiceCollection services)
+    {
+        services.AddSingleton<HashGate>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<AccountRules>();
+        services.AddScoped<AccountTokens>();
+        services.AddScoped<Throttles>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<AccountIntake>();
+        services.AddScoped<AccountCreator>();
+        services.AddScoped<AccountConfirmation>();
+        services.AddScoped<NewPassword>();
+        services.AddScoped<PasswordChange>();
+        services.AddScoped<PasswordResetMail>();
+        services.AddScoped<ICurrentUser, CurrentUser>();
+        services.AddScoped<IRegistration, Registration>();
+        services.AddScoped<ISignIn, SignIn>();
+        services.AddScoped<IPasswordRecovery, PasswordRecovery>();
+        services.AddScoped<IProfile, Profile>();
+        services.AddScoped<ISetup, Setup>();
+        services.AddSingleton<IEndpointModule, AccountEndpoints>();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using ReadyKit.Jobs;
+using ReadyKit.Jobs.Internal;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal static class JobServices
+{
+    public static void AddJobs(IReadyKitBuilder builder)
+    {
+        builder.AddReadyKitOptions<JobOptions, JobOptionsValidator>(JobOptions.Section);
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<JobTypes>();
+        services.TryAddSingleton<JobSignal>();
+        services.TryAddSingleton<JobLeases>();
+        services.TryAddSingleton<JobHeartbeat>();
+        services.TryAddSingleton<JobFailures>();
+        services.TryAddSingleton<JobRunner>();
+        services.TryAddScoped<IJobQueue, JobQueue>();
+        services.TryAddScoped<IFailedJobs, FailedJobs>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
+    }
+}

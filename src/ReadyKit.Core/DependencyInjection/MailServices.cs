@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ReadyKit.Mail;
+using ReadyKit.Mail.Internal;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal static class MailServices
+{
+    public static void AddMail(IReadyKitBuilder builder)
+    {
+        builder.AddReadyKitOptions<MailOptions, MailOptionsValidator>(MailOptions.Section);
+        builder.AddJobHandler<SendMail, SendMailHandler>(SendMail.Name);
+        var services = builder.Services;
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailSetupValidator>());
+        services.TryAddSingleton<MailRenderer>();
+        services.TryAddSingleton<SmtpMailTransport>();
+        services.TryAddSingleton<IMailTransport, ConfiguredMailTransport>();
+        services.TryAddScoped<IMailer, Mailer>();
+        if (builder.Environment.IsDevelopment())
+        {
+            services.TryAddScoped<IMailbox, Mailbox>();
+        }
+    }
+}

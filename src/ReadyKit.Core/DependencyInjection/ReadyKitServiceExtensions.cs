@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using ReadyKit;
+using ReadyKit.Data;
+using ReadyKit.Internal;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds ReadyKit to an app.</summary>
+public static class ReadyKitServiceExtensions
+{
+    /// <summary>
+    /// Adds accounts, sessions, mail, jobs and the activity log, kept by <typeparamref name="TContext"/>. Follow it by <c>.UseSqlite()</c> or
+    /// <c>.UsePostgreSql()</c>. Calling it again changes nothing.
+    /// </summary>
+    /// <typeparam name="TContext">The app's context. Its only constructor takes <c>DbContextOptions&lt;TContext&gt;</c>, since contexts are pooled.</typeparam>
+    /// <exception cref="InvalidOperationException">It was called with another context before.</exception>
+    public static IReadyKitBuilder AddReadyKit<TContext>(this IHostApplicationBuilder host)
+        where TContext : ReadyKitDbContext
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var builder = new ReadyKitBuilder(host);
+        if (host.Services.FirstOrDefault(s => s.ServiceType == typeof(ReadyKitContextType))?.ImplementationInstance is ReadyKitContextType known)
+        {
+            return known.Type == typeof(TContext)
+                ? builder
+                : throw new InvalidOperationException($"AddReadyKit was called with {known.Type.Name} before. An app has one ReadyKit context.");
+        }
+
+        host.Services.AddSingleton(new ReadyKitContextType(typeof(TContext)));
+        AddKernel(builder);
+        builder.AddDatabase<TContext>();
+        builder.AddWeb();
+        builder.AddAccounts<TContext>();
+        JobServices.AddJobs(builder);
+        MailServices.AddMail(builder);
+        CliServices.AddCli(builder);
+        return builder;
+    }
+
+    private static void AddKernel(IReadyKitBuilder builder)
+    {
+        builder.AddReadyKitOptions<ReadyKitOptions, ReadyKitOptionsValidator>(ReadyKitOptions.Section)
+            .Validate(
+                o => o.BaseUrl is not null || builder.Environment.IsDevelopment(),
+                "ReadyKit:BaseUrl is missing. Set it to the address people reach the app at (environment: ReadyKit__BaseUrl=https://app.example.com).");
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<IPublicUrl, PublicUrl>();
+        builder.Services.AddHttpContextAccessor();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ReadyKit.Internal;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal static class WebServices
+{
+    public static void AddWeb(this IReadyKitBuilder builder)
+    {
+        var services = builder.Services;
+        var isDevelopment = builder.Environment.IsDevelopment();
+        services.AddProblemDetails();
+        services.AddAntiforgery(o => ConfigureAntiforgery(o, isDevelopment));
+        services.Configure<KestrelServerOptions>(o => o.AddServerHeader = false);
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
+        services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
+        services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
+        services.AddTransient<IStartupFilter, PipelineCheck>();
+        services.AddSingleton<PipelineState>();
+    }
+
+    private static void ConfigureAntiforgery(AntiforgeryOptions options, bool isDevelopment)
+    {
+        options.HeaderName = "X-CSRFToken";
+        options.FormFieldName = "csrf_token";
+        options.Cookie.Name = isDevelopment ? "readykit-antiforgery" : "__Host-readykit-antiforgery";
+        options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.Path = "/";
+    }
+
+    private static void ConfigureJson(JsonSerializerOptions options)
+    {
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 32;
+        options.Converters.Add(new StrictStringConverter());
+        options.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+    }
+}

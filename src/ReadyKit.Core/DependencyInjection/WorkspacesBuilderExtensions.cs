@@ -1,0 +1,33 @@
+using ReadyKit;
+using ReadyKit.Accounts;
+using ReadyKit.Workspaces;
+using ReadyKit.Workspaces.Internal;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds workspaces.</summary>
+public static class WorkspacesBuilderExtensions
+{
+    /// <summary>
+    /// Adds workspaces: every account begins with one of its own, and endpoints can require membership. Calling it again changes nothing.
+    /// </summary>
+    public static IReadyKitBuilder AddWorkspaces(this IReadyKitBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        if (services.Any(s => s.ServiceType == typeof(WorkspaceCreator)))
+        {
+            return builder;
+        }
+
+        services.AddScoped<WorkspaceCreator>();
+        services.AddScoped<CurrentWorkspace>();
+        services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
+        services.AddScoped<IWorkspaces, WorkspaceDirectory>();
+        services.AddScoped<INewAccountParticipant, FirstWorkspace>();
+        services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
+        // Before the gates of features that need a workspace.
+        services.Insert(0, ServiceDescriptor.Singleton<IEndpointGate, WorkspaceGate>());
+        return builder;
+    }
+}

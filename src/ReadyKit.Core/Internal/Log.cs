@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace ReadyKit.Internal;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "A request failed; the person was shown the number {TraceId}.")]
+    public static partial void Failed(ILogger logger, Exception exception, string traceId);
+}

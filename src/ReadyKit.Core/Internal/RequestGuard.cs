@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using ReadyKit.Data.Internal;
+
+namespace ReadyKit.Internal;
+
+/// <summary>Refuses what no endpoint should see: unknown methods, the NUL character, and any request before the database is ready.</summary>
+internal sealed class RequestGuard(RequestDelegate next, DatabaseState state)
+{
+    private static readonly HashSet<string> _methods = new(StringComparer.OrdinalIgnoreCase)
+    {
+        HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Options,
+    };
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var status = await CheckAsync(context);
+        if (status is null)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = status.Value;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "5";
+        }
+    }
+
+    private async ValueTask<int?> CheckAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!_methods.Contains(request.Method))
+        {
+            return StatusCodes.Status405MethodNotAllowed;
+        }
+
+        if (request.Path.Value?.Contains('\0') == true || HasNul(request.Query))
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+
+        if (!state.IsReady && !request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        {
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
+        return request.HasFormContentType && HasNul(await request.ReadFormAsync(context.RequestAborted)) ? StatusCodes.Status400BadRequest : null;
+    }
+
+    private static bool HasNul(IEnumerable<KeyValuePair<string, StringValues>> values)
+    {
+        foreach (var (key, texts) in values)
+        {
+            if (key.Contains('\0') || texts.Any(t => t?.Contains('\0') == true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+using ReadyKit.Data;
+
+namespace ReadyKit.Jobs.Internal;
+
+internal sealed class JobQueue(ReadyKitDbContext context, WorkspaceScope scope, JobTypes types, JobSignal signal, TimeProvider time) : IJobQueue
+{
+    private bool _signals;
+
+    public void Enqueue<TJob>(TJob job, TimeSpan delay = default)
+        where TJob : notnull => Add(job, scope.WorkspaceId, delay);
+
+    public void EnqueueOutsideWorkspace<TJob>(TJob job, TimeSpan delay = default)
+        where TJob : notnull => Add(job, null, delay);
+
+    private void Add<TJob>(TJob job, Guid? workspaceId, TimeSpan delay)
+        where TJob : notnull
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        var now = time.GetUtcNow();
+        context.Add(new Job
+        {
+            Type = types.Find(typeof(TJob)).Name,
+            Payload = JobPayload.Write(job),
+            WorkspaceId = workspaceId,
+            CreatedAt = now,
+            RunAt = now + delay,
+        });
+        SignalWhenSaved();
+    }
+
+    private void SignalWhenSaved()
+    {
+        if (_signals)
+        {
+            return;
+        }
+
+        // Inside an explicit transaction this is too early; then polling finds the job.
+        context.SavedChanges += (_, _) => signal.Set();
+        _signals = true;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging;
+
+namespace ReadyKit.Jobs.Internal;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "The job queue cannot be read ({ErrorType}); trying again until it can.")]
+    public static partial void QueueAway(ILogger logger, string errorType);
+
+    [LoggerMessage(2, LogLevel.Information, "The job queue can be read again.")]
+    public static partial void QueueBack(ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Warning, "Job {JobId} ({JobType}) failed at try {Attempt} with {ErrorType}; it runs again in {Seconds} s.")]
+    public static partial void Failed(ILogger logger, Guid jobId, string jobType, int attempt, string errorType, int seconds);
+
+    [LoggerMessage(4, LogLevel.Error, "Job {JobId} ({JobType}) failed at its last try, number {Attempt}, with {ErrorType}; it is set aside.")]
+    public static partial void GivenUp(ILogger logger, Guid jobId, string jobType, int attempt, string errorType);
+
+    [LoggerMessage(5, LogLevel.Debug, "Details of the failure of job {JobId}.")]
+    public static partial void FailureDetails(ILogger logger, Exception exception, Guid jobId);
+
+    [LoggerMessage(6, LogLevel.Information, "Job {JobId} ({JobType}) was dropped: its workspace is gone.")]
+    public static partial void Dropped(ILogger logger, Guid jobId, string jobType);
+
+    [LoggerMessage(7, LogLevel.Warning, "A run of job {JobId} ({JobType}) outlived its reservation; nothing of it was saved.")]
+    public static partial void LeaseLost(ILogger logger, Guid jobId, string jobType);
+
+    [LoggerMessage(8, LogLevel.Warning, "The reservation of job {JobId} could not be renewed ({ErrorType}).")]
+    public static partial void RenewalFailed(ILogger logger, Guid jobId, string errorType);
+
+    [LoggerMessage(9, LogLevel.Warning, "The end of a run of job {JobId} could not be recorded ({ErrorType}); it runs again when its reservation ends.")]
+    public static partial void NotRecorded(ILogger logger, Guid jobId, string errorType);
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Mail.Internal;
+
+/// <summary>Outside Development mails must be able to leave.</summary>
+internal sealed class MailSetupValidator(IHostEnvironment environment, IServiceProvider services) : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        if (environment.IsDevelopment())
+        {
+            return ValidateOptionsResult.Success;
+        }
+
+        var failures = new List<string>();
+        if (string.IsNullOrWhiteSpace(options.Host) && services.GetRequiredService<IMailTransport>() is ConfiguredMailTransport)
+        {
+            failures.Add(Missing(nameof(MailOptions.Host), "the name of your SMTP server"));
+        }
+
+        if (options.From == new MailOptions().From)
+        {
+            failures.Add(Missing(nameof(MailOptions.From), "the address mails come from"));
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static string Missing(string key, string meaning) =>
+        $"{MailOptions.Section}:{key} is not set. Set it to {meaning} (environment: {MailOptions.Section.Replace(":", "__", StringComparison.Ordinal)}__{key}).";
+}

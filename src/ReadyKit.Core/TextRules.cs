@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReadyKit;
+
+/// <summary>What text that people type must be like, to be stored and shown as it is on every database.</summary>
+internal static class TextRules
+{
+    /// <summary>Whether the text is one line with something to see, without control characters, direction overrides or half characters.</summary>
+    public static bool IsOneLine(string text) =>
+        !text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' || IsDirectionOverride(c))
+        && IsWellFormed(text)
+        && text.EnumerateRunes().Any(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Format or UnicodeCategory.SpaceSeparator));
+
+    private static bool IsDirectionOverride(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+using ReadyKit.Accounts;
+
+namespace ReadyKit.Workspaces.Internal;
+
+/// <summary>Gives every new account a workspace of its own.</summary>
+internal sealed class FirstWorkspace(WorkspaceCreator creator) : INewAccountParticipant
+{
+    public Task OnCreatingAsync(ReadyKitUser user, int attempt, CancellationToken cancellationToken)
+    {
+        const string Suffix = "'s Workspace";
+        var first = user.Name.Split(' ', 2)[0];
+        if (first.Length > Workspace.MaxNameLength - Suffix.Length)
+        {
+            first = first[..(Workspace.MaxNameLength - Suffix.Length)];
+        }
+
+        return creator.AddAsync(first + Suffix, first, new WorkspaceOwner(user.Id, user.Name), attempt, cancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ReadyKit.Data;
+
+namespace ReadyKit.PostgreSql.Internal;
+
+internal sealed class PostgreSqlDatabaseProvider : IDatabaseProvider
+{
+    public string Name => "postgresql";
+
+    public void Configure(DbContextOptionsBuilder options, string? connectionString) => options.UseNpgsql(Require(connectionString));
+
+    public ReadyKitSchemaContext CreateSchemaContext(string? connectionString) =>
+        new PostgreSqlSchemaContext(PostgreSqlSchemaContext.Options(Require(connectionString)));
+
+    public Task<IAsyncDisposable> LockMigrationsAsync(DbContext context, CancellationToken cancellationToken) =>
+        PostgreSqlMigrationLock.AcquireAsync(context, cancellationToken);
+
+    public bool IsUniqueViolation(DbException exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public bool IsUnavailable(Exception exception) => exception switch
+    {
+        PostgresException e => e.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown
+            or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.TooManyConnections,
+        NpgsqlException or SocketException or TimeoutException => true,
+        _ => exception.InnerException is { } inner && IsUnavailable(inner),
+    };
+
+    private static string Require(string? connectionString) => connectionString ?? throw new ReadyKitSetupException(
+        "PostgreSQL needs a connection string. Set ReadyKit:Database:ConnectionString (environment: ReadyKit__Database__ConnectionString).");
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace ReadyKit.Sqlite.Internal;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "A process ended in the middle of a migration; its lock was cleared.")]
+    public static partial void OrphanedLockCleared(ILogger logger);
+}
