@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace ReadyKit.Browser.Tests;
 
-public sealed class AccessibilityTests(RunningSample sample) : IClassFixture<RunningSample>
+[Collection(nameof(RunningSample))]
+public sealed class AccessibilityTests(RunningSample sample)
 {
     private static readonly (int Width, int Height)[] _sizes = [(1280, 800), (390, 844)];
 

@@ -4,7 +4,8 @@ namespace ReadyKit.Browser.Tests;
 
 [Trait("Case", "WB-05")]
 [Trait("Case", "WB-10")]
-public sealed class HostileNamesTests(RunningSample sample) : IClassFixture<RunningSample>
+[Collection(nameof(RunningSample))]
+public sealed class HostileNamesTests(RunningSample sample)
 {
     [Theory]
     [InlineData("${7*7}", "one@example.com")]
