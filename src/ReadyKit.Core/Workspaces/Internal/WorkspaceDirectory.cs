@@ -12,7 +12,7 @@ internal sealed class WorkspaceDirectory(
     private const int MaxAttempts = 4;
 
     public async Task<IReadOnlyList<WorkspaceSummary>> ListMineAsync(CancellationToken cancellationToken) =>
-        await Mine().OrderBy(w => w.Name).ThenBy(w => w.Id).ToListAsync(cancellationToken);
+        await Summarize(Mine().OrderBy(m => m.Workspace.Name).ThenBy(m => m.Workspace.Id)).ToListAsync(cancellationToken);
 
     public Task<PagedList<WorkspaceSummary>> ListMineAsync(PageRequest page, CancellationToken cancellationToken)
     {
@@ -20,11 +20,11 @@ internal sealed class WorkspaceDirectory(
         var mine = Mine();
         if (page.Search?.ToLowerInvariant() is { } search)
         {
-            mine = mine.Where(w => w.Name.ToLower().Contains(search));
+            mine = mine.Where(m => m.Workspace.Name.ToLower().Contains(search));
         }
 
-        var ordered = page.Sort == "-name" ? mine.OrderByDescending(w => w.Name) : mine.OrderBy(w => w.Name);
-        return ordered.ThenBy(w => w.Id).ToPageAsync(page, cancellationToken);
+        var ordered = page.Sort == "-name" ? mine.OrderByDescending(m => m.Workspace.Name) : mine.OrderBy(m => m.Workspace.Name);
+        return Summarize(ordered.ThenBy(m => m.Workspace.Id)).ToPageAsync(page, cancellationToken);
     }
 
     public async Task<OperationResult<WorkspaceSummary>> CreateAsync(string? name, CancellationToken cancellationToken)
@@ -81,12 +81,15 @@ internal sealed class WorkspaceDirectory(
     }
 
     public async Task<WorkspaceSummary?> FindLandingAsync(CancellationToken cancellationToken) =>
-        await Mine().OrderBy(w => w.Id).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
+        await Summarize(Mine().OrderBy(m => m.Workspace.Id).Take(2)).ToListAsync(cancellationToken) is [var only] ? only : null;
 
-    private IQueryable<WorkspaceSummary> Mine()
+    private static IQueryable<WorkspaceSummary> Summarize(IQueryable<MyWorkspace> mine) =>
+        mine.Select(m => new WorkspaceSummary(m.Workspace.Id, m.Workspace.Name, m.Workspace.Slug, m.Role));
+
+    private IQueryable<MyWorkspace> Mine()
     {
         var id = user.Id;
         return context.Memberships.Where(m => m.UserId == id)
-            .Join(context.Workspaces, m => m.WorkspaceId, w => w.Id, (m, w) => new WorkspaceSummary(w.Id, w.Name, w.Slug, m.Role));
+            .Join(context.Workspaces, m => m.WorkspaceId, w => w.Id, (m, w) => new MyWorkspace { Workspace = w, Role = m.Role });
     }
 }
