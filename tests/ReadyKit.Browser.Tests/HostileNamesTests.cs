@@ -66,6 +66,6 @@ public sealed class HostileNamesTests(RunningSample sample)
     {
         Assert.Equal(0, await page.Locator("img[src='x']").CountAsync());
         Assert.DoesNotContain("49", await page.TitleAsync(), StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"(?<![\d.,:$])49(?![\d.,:])", await page.Locator("body").InnerTextAsync());
+        Assert.DoesNotMatch(@"\b49\b", await page.Locator("body").InnerTextAsync());
     }
 }
