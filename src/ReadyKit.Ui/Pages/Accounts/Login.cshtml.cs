@@ -23,8 +23,6 @@ internal sealed class LoginModel(ISignIn signIn, ICurrentUser user, IOptions<Acc
     [TempData]
     public string? Flash { get; set; }
 
-    public bool WasRefused => !ModelState.IsValid;
-
     public bool RegistrationEnabled => accounts.Value.RegistrationEnabled;
 
     public IActionResult OnGet() => user.IsSignedIn ? GoTo(ReturnUrl) : Page();
