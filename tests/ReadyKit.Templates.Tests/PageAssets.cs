@@ -10,7 +10,7 @@ internal static partial class PageAssets
         [.. Pattern().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["address"].Value)).Distinct()];
 
     [GeneratedRegex(
-        """<(?:script\b[^>]*?\bsrc|link\b(?=[^>]*\brel="(?:stylesheet|modulepreload|icon)")[^>]*?\bhref)="(?<address>[^"]+)""",
+        """<(?:script\b[^>]*?\bsrc|link\b(?=[^>]*\brel="(?:stylesheet|modulepreload)")[^>]*?\bhref)="(?<address>[^"]+)""",
         RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

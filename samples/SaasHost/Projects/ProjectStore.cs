@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReadyKit;
 using ReadyKit.ActivityLog;
 using ReadyKit.Billing;

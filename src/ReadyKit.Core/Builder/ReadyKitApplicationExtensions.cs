@@ -35,6 +35,7 @@ public static class ReadyKitApplicationExtensions
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(NotFoundWithoutEndpoint);
         app.UseMiddleware<CrossSiteGuard>();
         app.UseAuthorization();
         app.UseMiddleware<EndpointGates>();
@@ -66,8 +67,19 @@ public static class ReadyKitApplicationExtensions
             module.Map(app);
         }
 
-        app.MapFallback("/api/{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
         return app;
+    }
+
+    // Else the policy for endpoints that state none would send people to sign in for a page that does not exist.
+    private static Task NotFoundWithoutEndpoint(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static PipelineState State(WebApplication app) => app.Services.GetService<PipelineState>()

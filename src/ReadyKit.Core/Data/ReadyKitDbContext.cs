@@ -41,9 +41,6 @@ public abstract class ReadyKitDbContext : IdentityDbContext<ReadyKitUser, Identi
 
     internal Guid? CurrentWorkspaceIdOrNull => _scope?.WorkspaceId;
 
-    /// <summary>The library's tables exist in version 3 of Identity's schema, which has passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     internal virtual bool OwnsLibraryTables => false;
 
     /// <inheritdoc />

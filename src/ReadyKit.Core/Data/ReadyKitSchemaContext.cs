@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ReadyKit.Data;
 
@@ -8,6 +10,11 @@ public abstract class ReadyKitSchemaContext : ReadyKitDbContext
     /// <summary>The table that records which of the library's migrations were applied.</summary>
     public const string HistoryTable = "rk_migrations";
 
+    // Identity reads the version of its schema from the app's services; version 3 has passkeys.
+    private static readonly ServiceProvider _identity = new ServiceCollection()
+        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
     /// <summary>Creates the context.</summary>
     protected ReadyKitSchemaContext(DbContextOptions options)
         : base(options)
@@ -15,4 +22,11 @@ public abstract class ReadyKitSchemaContext : ReadyKitDbContext
     }
 
     internal override bool OwnsLibraryTables => true;
+
+    /// <inheritdoc />
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        optionsBuilder.UseApplicationServiceProvider(_identity);
+    }
 }

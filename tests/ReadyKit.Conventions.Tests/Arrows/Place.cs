@@ -25,13 +25,13 @@ internal sealed record Place(string Package, string Part, bool IsInternal)
             return new Place(assembly, Composition, IsInternal: false);
         }
 
-        var isKernel = @namespace == "ReadyKit";
-        if (!isKernel && !@namespace.StartsWith("ReadyKit.", StringComparison.Ordinal))
+        if (!$"{@namespace}.".StartsWith("ReadyKit.", StringComparison.Ordinal))
         {
             return null;
         }
 
         var isInternal = $"{@namespace}.".Contains(".Internal.", StringComparison.Ordinal);
+        var isKernel = @namespace is "ReadyKit" or "ReadyKit.Internal";
         var part = assembly != Core ? assembly : isKernel ? Kernel : @namespace.Split('.')[1];
         return new Place(assembly, part, isInternal);
     }

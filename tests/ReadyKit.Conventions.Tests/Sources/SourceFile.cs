@@ -4,10 +4,10 @@ using ReadyKit.TestHost;
 
 namespace ReadyKit.Conventions.Tests.Sources;
 
-/// <summary>A C# file, by its path inside the repository.</summary>
+/// <summary>A source file, by its path inside the repository.</summary>
 internal sealed class SourceFile(string path, string text)
 {
-    private static readonly string[] _generated = ["bin", "obj", "Migrations", "node_modules"];
+    private static readonly string[] _generated = ["bin", "obj", "Migrations", "node_modules", "lib", "templates"];
 
     private readonly Lazy<CompilationUnitSyntax> _root =
         new(() => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview)).GetCompilationUnitRoot());
@@ -21,8 +21,8 @@ internal sealed class SourceFile(string path, string text)
     public CompilationUnitSyntax Root => _root.Value;
 
     /// <summary>The hand-written files below a folder of the repository.</summary>
-    public static IReadOnlyList<SourceFile> Below(string folder) =>
-        [.. Repository.FilesBelow(folder, "*.cs")
+    public static IReadOnlyList<SourceFile> Below(string folder, string pattern = "*.cs") =>
+        [.. Repository.FilesBelow(folder, pattern)
             .Select(file => (File: file, Path: System.IO.Path.GetRelativePath(Repository.Root, file)))
             .Where(file => !file.Path.Split('/').Any(_generated.Contains))
             .OrderBy(file => file.Path, StringComparer.Ordinal)

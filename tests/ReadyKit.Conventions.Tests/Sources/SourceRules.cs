@@ -30,7 +30,7 @@ internal static class SourceRules
         where parameters?.Parameters.Count > MostConstructorParameters
         select $"{Position(file, node)}: {parameters.Parameters.Count} constructor parameters";
 
-    /// <summary>A file holds one type and bears its name; parts of it may stand in Name.Part.cs.</summary>
+    /// <summary>A file holds one type and bears its name; parts of it may stand in Name.Part.cs; NameModel in Name.cshtml.cs.</summary>
     public static IEnumerable<string> TypesOutOfPlace(SourceFile file)
     {
         var names = file.Root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
@@ -38,7 +38,7 @@ internal static class SourceRules
             .Select(NameOf)
             .OfType<string>()
             .ToArray();
-        var expected = Path.GetFileName(file.Path).Split('.')[0];
+        var expected = Path.GetFileName(file.Path).Split('.')[0] + (IsPageModel(file) ? "Model" : string.Empty);
         return names.Length <= 1 && names.All(name => name == expected)
             ? []
             : [$"{file.Path}: holds {string.Join(", ", names)}"];
@@ -51,6 +51,8 @@ internal static class SourceRules
     public static IEnumerable<string> BlockNamespaces(SourceFile file) =>
         file.Root.DescendantNodes().OfType<NamespaceDeclarationSyntax>()
             .Select(node => $"{Position(file, node)}: namespace with a block");
+
+    private static bool IsPageModel(SourceFile file) => file.Path.EndsWith(".cshtml.cs", StringComparison.Ordinal);
 
     private static string? NameOf(MemberDeclarationSyntax member) => member switch
     {

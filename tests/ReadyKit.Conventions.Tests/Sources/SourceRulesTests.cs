@@ -21,6 +21,8 @@ public sealed class SourceRulesTests
     [Theory]
     [InlineData("A.cs", "namespace N; class A { class Inner; }", 0)]
     [InlineData("A.Part.cs", "namespace N; partial class A;", 0)]
+    [InlineData("Login.cshtml.cs", "namespace N; class LoginModel;", 0)]
+    [InlineData("Login.cshtml.cs", "namespace N; class Login;", 1)]
     [InlineData("Program.cs", "System.Console.WriteLine();", 0)]
     [InlineData("A.cs", "namespace N; class B;", 1)]
     [InlineData("A.cs", "namespace N; class A; delegate void B();", 1)]

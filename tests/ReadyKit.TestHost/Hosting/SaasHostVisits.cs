@@ -18,12 +18,7 @@ public static partial class SaasHostVisits
         var visitor = factory.CreateVisitor();
         await visitor.SubmitAsync("/register", ("Name", name), ("Email", email), ("Password", password));
         var page = await visitor.OpenAsync(await factory.ReadLinkAsync(email, "/confirm-email"));
-        var confirmation = page.Forms.FirstOrDefault(form => form.Fields.ContainsKey("Token"));
-        if (confirmation is not null)
-        {
-            await visitor.SubmitAsync(page, confirmation);
-        }
-
+        await visitor.SubmitAsync(page, page.Form(Visitor.TokenField));
         return visitor;
     }
 

@@ -1,0 +1,37 @@
+namespace ReadyKit.Billing;
+
+/// <summary>
+/// A payment provider, seen through what billing needs of it. Its subscriptions are the truth; the app only mirrors them. Every
+/// call can fail with a <see cref="BillingProviderException"/>.
+/// </summary>
+public interface IBillingProvider
+{
+    /// <summary>The name that <c>ReadyKit:Billing:Provider</c> picks it by and its webhook's path begins with; lower case.</summary>
+    string Name { get; }
+
+    /// <summary>The price that sells a plan for which none is configured; <see langword="null"/> when one must be configured.</summary>
+    string? FindDefaultPriceId(Plan plan) => null;
+
+    /// <summary>Creates a customer, or finds the one that the same idempotency key created, and gives its id.</summary>
+    Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken);
+
+    /// <summary>Opens a page to pay on, or finds the one that the same idempotency key opened.</summary>
+    Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Makes sure that an open page to pay on cannot be used any more. One that is over or unknown is left alone.</summary>
+    Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken);
+
+    /// <summary>Opens a page on which a customer manages their subscriptions.</summary>
+    Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads the latest state of all subscriptions of a customer. One that is not among them is over; a customer who is deleted or unknown has none.
+    /// </summary>
+    Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken);
+
+    /// <summary>Ends a subscription at once. One that is over or unknown is left alone.</summary>
+    Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken);
+
+    /// <summary>Checks where a webhook comes from and reads which customer it is about, and nothing else. Never throws on hostile input.</summary>
+    WebhookReading ReadWebhook(WebhookRequest request);
+}

@@ -1,0 +1,56 @@
+namespace ReadyKit.Billing.Internal;
+
+/// <summary>Says what subscriptions give, from their state and the time alone.</summary>
+internal sealed class AccessPolicy(IPlanCatalog plans, TimeSpan gracePeriod)
+{
+    /// <summary>What a workspace with these subscriptions may do at this moment: the best that any of them gives.</summary>
+    public WorkspaceAccess Decide(IEnumerable<Subscription> subscriptions, DateTimeOffset now)
+    {
+        var given = subscriptions
+            .Where(s => s.PlanId is not null && plans.Find(s.PlanId) is not null)
+            .Select(s => Give(s, now))
+            .OrderByDescending(Rank)
+            .ThenByDescending(a => a.Plan.Price)
+            .ThenBy(a => a.State)
+            .ThenByDescending(a => a.PeriodEndsAt)
+            .FirstOrDefault();
+        return given ?? new WorkspaceAccess(plans.Free, AccessLevel.Full, SubscriptionState.None, null, null, null);
+    }
+
+    /// <summary>Whether a subscription is being paid, or will be again when its owner acts.</summary>
+    public static bool IsLive(SubscriptionState state) => state
+        is SubscriptionState.Trialing or SubscriptionState.Active or SubscriptionState.PastDue
+        or SubscriptionState.Suspended or SubscriptionState.Paused;
+
+    private WorkspaceAccess Give(Subscription subscription, DateTimeOffset now)
+    {
+        var graceEndsAt = subscription is { State: SubscriptionState.PastDue, PastDueSince: { } since } ? since + gracePeriod : (DateTimeOffset?)null;
+        var state = StateAt(subscription, graceEndsAt, now);
+        var isLive = IsLive(state);
+        return new WorkspaceAccess(
+            isLive ? plans.Find(subscription.PlanId!)! : plans.Free,
+            state is SubscriptionState.Suspended or SubscriptionState.Paused ? AccessLevel.ReadOnly : AccessLevel.Full,
+            state,
+            isLive ? subscription.CancelsAt : null,
+            isLive ? subscription.PeriodEndsAt : null,
+            state == SubscriptionState.PastDue ? graceEndsAt : null);
+    }
+
+    private static SubscriptionState StateAt(Subscription subscription, DateTimeOffset? graceEndsAt, DateTimeOffset now)
+    {
+        if (IsLive(subscription.State) && subscription.CancelsAt <= now)
+        {
+            return SubscriptionState.Ended;
+        }
+
+        return graceEndsAt <= now ? SubscriptionState.Suspended : subscription.State;
+    }
+
+    private static int Rank(WorkspaceAccess access) => access switch
+    {
+        { State: SubscriptionState.Pending } => 1,
+        { Plan.IsFree: true } => 0,
+        { Level: AccessLevel.ReadOnly } => 2,
+        _ => 3,
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Billing.Internal;
+
+internal sealed class PlanCatalog : IPlanCatalog
+{
+    private readonly Dictionary<string, Plan> _byId;
+    private readonly Dictionary<string, IDictionary<string, string>> _prices;
+
+    public PlanCatalog(IOptions<BillingOptions> options)
+    {
+        var configured = options.Value.Plans is { Count: > 0 } plans ? plans : DefaultPlans();
+        All = [.. configured.Select(ToPlan).OrderBy(p => p.Price)];
+        Free = All.First(p => p.IsFree);
+        _byId = All.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _prices = configured.ToDictionary(p => p.Id, p => p.ProviderPrices, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Plan> All { get; }
+
+    public Plan Free { get; }
+
+    public Plan? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The price that sells a plan at a provider.</summary>
+    public string? FindPriceId(IBillingProvider provider, Plan plan) =>
+        plan.IsFree ? null : _prices[plan.Id].TryGetValue(provider.Name, out var id) ? id : provider.FindDefaultPriceId(plan);
+
+    /// <summary>The best plan among those that the prices sell.</summary>
+    public (Plan Plan, string PriceId)? FindByPrices(IBillingProvider provider, IReadOnlyList<string> priceIds)
+    {
+        foreach (var plan in All.Reverse())
+        {
+            if (FindPriceId(provider, plan) is { } priceId && priceIds.Contains(priceId))
+            {
+                return (plan, priceId);
+            }
+        }
+
+        return null;
+    }
+
+    private static Plan ToPlan(PlanOptions options) => new(
+        options.Id,
+        options.Name ?? char.ToUpperInvariant(options.Id[0]) + options.Id[1..],
+        options.Description,
+        options.Price,
+        options.Currency,
+        options.Interval,
+        [.. options.Features],
+        options.Limits.ToDictionary(StringComparer.Ordinal));
+
+    private static IList<PlanOptions> DefaultPlans() =>
+        [new() { Id = "free", Description = "To begin with." }, new() { Id = "pro", Description = "Everything, without limits.", Price = 29 }];
+}

@@ -1,0 +1,41 @@
+namespace ReadyKit.Billing;
+
+/// <summary>A subscription of a workspace, mirrored from its provider.</summary>
+public sealed class Subscription : IWorkspaceScoped
+{
+    /// <summary>The id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <inheritdoc />
+    public Guid WorkspaceId { get; init; }
+
+    /// <summary>The name of the provider.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The provider's id of the subscription.</summary>
+    public required string ProviderSubscriptionId { get; init; }
+
+    /// <summary>The plan it gives; <see langword="null"/> when none of its prices is known.</summary>
+    public string? PlanId { get; internal set; }
+
+    /// <summary>The provider's id of the price that gives the plan.</summary>
+    public string? PriceId { get; internal set; }
+
+    /// <summary>The state the provider last reported.</summary>
+    public SubscriptionState State { get; internal set; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset? StartedAt { get; internal set; }
+
+    /// <summary>When the paid period ends and renews.</summary>
+    public DateTimeOffset? PeriodEndsAt { get; internal set; }
+
+    /// <summary>When it ends, if that is scheduled.</summary>
+    public DateTimeOffset? CancelsAt { get; internal set; }
+
+    /// <summary>While past due: since when.</summary>
+    public DateTimeOffset? PastDueSince { get; internal set; }
+
+    /// <summary>When the row last changed.</summary>
+    public DateTimeOffset UpdatedAt { get; internal set; }
+}

@@ -1,0 +1,19 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ReadyKit.Browser.Tests;
+
+/// <summary>What axe finds on a page, reduced to what keeps people out.</summary>
+internal static class Accessibility
+{
+    private static readonly string[] _barriers = ["serious", "critical"];
+
+    public static async Task<IReadOnlyList<string>> FindBarriersAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        return [.. result.Violations
+            .Where(violation => _barriers.Contains(violation.Impact))
+            .SelectMany(violation => violation.Nodes.Select(node =>
+                $"{new Uri(page.Url).AbsolutePath}: {violation.Impact} {violation.Id} at {node.Target}: {node.Html}"))];
+    }
+}
