@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -47,7 +46,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(QuickSettings(database));
             builder.Configuration.AddInMemoryCollection(settings ?? []);
-            builder.Logging.ClearProviders().AddProvider(lines).SetMinimumLevel(LogLevel.Information);
+            builder.Logging.ClearProviders().AddProvider(lines).SetMinimumLevel(LogLevel.Information).AddFilter("ReadyKit", LogLevel.Debug);
             builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
             configure?.Invoke(builder);
         });

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Jobs.TestApp;
-using ReadyKit.Jobs.Tests.Hosting;
 
 namespace ReadyKit.Jobs.Tests.Jobs;
 

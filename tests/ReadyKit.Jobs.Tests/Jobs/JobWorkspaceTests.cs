@@ -69,7 +69,11 @@ public sealed class JobWorkspaceTests : DatabaseTest
         host.Scripts.Set("of kept", (_, _) => Task.CompletedTask);
         await host.EnqueueAsync("of gone", gone);
         await host.EnqueueAsync("of kept", kept);
-        await host.QueryAsync(c => c.Workspaces.Where(w => w.Id == gone).ExecuteDeleteAsync());
+        await host.QueryAsync(c =>
+        {
+            c.Remove(c.Workspaces.Single(w => w.Id == gone));
+            return c.SaveChangesAsync();
+        });
 
         await host.App.StartAsync();
         await host.UntilIdleAsync();
