@@ -8,7 +8,7 @@ builder.AddReadyKit<AppDbContext>()
     .UsePostgreSql()         // ReadyKit:Database:Provider picks one; the first is the default
     .AddWorkspaces()
     .AddDevelopmentBilling()
-    .AddUi()
+    .AddUi(ui => ui.Menu.Add(new() { Title = "Projects", Icon = "mdi-folder-outline", Href = "projects" }))
     .AddProjects();          // the app's own feature
 
 var app = builder.Build();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ReadyKit;
 using ReadyKit.Ui;
 using ReadyKit.Ui.Links;
 using ReadyKit.Ui.Shell;
@@ -27,7 +28,8 @@ public static class ReadyKitUiBuilderExtensions
         }
 
         builder.Services.AddRazorPages().AddApplicationPart(typeof(UiOptions).Assembly);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, DisabledPages>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, UnreachablePages>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, PagesEndpoints>());
         builder.Services.TryAddSingleton<AssetUrls>();
         builder.Services.TryAddSingleton<LinkTokens>();
         builder.Services.TryAddSingleton<WorkspaceMenu>();

@@ -8,10 +8,7 @@ public sealed class WalkWithoutScriptTests(RunningSample sample) : IClassFixture
     public async Task Signing_up_in_and_out_and_resetting_work_without_script()
     {
         var walker = await sample.NewWalkerAsync(options => options.JavaScriptEnabled = false);
-        await walker.RegisterAsync("Grace Hopper", Email);
-        await walker.OpenLinkFromMailAsync(Email, "/confirm-email");
-        await walker.PressAsync("Confirm and continue");
-        await walker.ArriveAtAsync("/w/grace*");
+        await walker.SignUpAsync("Grace Hopper", Email);
 
         await walker.OpenAsync("/logout");
         await walker.PressAsync("Sign out");
@@ -26,7 +23,7 @@ public sealed class WalkWithoutScriptTests(RunningSample sample) : IClassFixture
         await walker.ArriveAtAsync("/login");
 
         await walker.SignInAsync(Email, "another horse battery staple");
-        await walker.ArriveAtAsync("/w/grace*");
+        await walker.ArriveInWorkspaceAsync();
     }
 
     [Fact]

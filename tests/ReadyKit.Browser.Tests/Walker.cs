@@ -1,21 +1,27 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ReadyKit.Browser.Tests;
 
 /// <summary>A person in front of a browser, and what people do in the sample.</summary>
-public sealed class Walker(IPage page)
+public sealed partial class Walker(IPage page)
 {
     public const string Password = "correct horse battery staple";
-
-    private static readonly AriaRole _button = AriaRole.Button;
 
     public IPage Page { get; } = page;
 
     public Task OpenAsync(string path) => Page.GotoAsync(path);
 
-    public Task FillAsync(string label, string value) => Page.GetByLabel(label, Exactly).FillAsync(value);
+    /// <summary>Opens a page and waits until its script has put everything in place.</summary>
+    public async Task OpenAndSettleAsync(string path)
+    {
+        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Assertions.Expect(Page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
+    }
 
-    public Task PressAsync(string button) => Page.GetByRole(_button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string link) =>
         Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
@@ -50,10 +56,49 @@ public sealed class Walker(IPage page)
     /// <summary>Opens the latest mail to the address in the development mailbox and follows its link to this page.</summary>
     public async Task OpenLinkFromMailAsync(string email, string path)
     {
-        await OpenAsync("/dev/mail");
-        await Page.GetByRole(AriaRole.Link).Filter(new() { HasText = email }).First.ClickAsync();
-        await OpenAsync((await Page.Locator($"a[href*='{path}']").First.GetAttributeAsync("href"))!);
+        await OpenMailAsync(email);
+        await Page.Locator($"main a[href*='{path}'], section a[href*='{path}']").First.ClickAsync();
     }
 
-    private static PageGetByLabelOptions Exactly => new() { Exact = true };
+    /// <summary>Opens the latest mail to the address in the development mailbox.</summary>
+    public async Task OpenMailAsync(string email)
+    {
+        await OpenAsync("/dev/mail");
+        await Page.GetByRole(AriaRole.Link).Filter(new() { HasText = email }).First.ClickAsync();
+    }
+
+    /// <summary>Signs up from the registration to the own workspace, and hands back its path.</summary>
+    public async Task<string> SignUpAsync(string name, string email)
+    {
+        await RegisterAsync(name, email);
+        await OpenLinkFromMailAsync(email, "/confirm-email");
+        await PressAsync("Confirm and continue");
+        return await ArriveInWorkspaceAsync();
+    }
+
+    /// <summary>Signs out by the menu of the own account.</summary>
+    public async Task SignOutAsync()
+    {
+        await Page.GetByText("Your account").Locator("visible=true").Or(Page.Locator("summary:has-text('Your account'):visible")).First.ClickAsync();
+        await PressAsync("Sign out");
+        await ArriveAtAsync("/login");
+    }
+
+    /// <summary>Adds a project on the page of the sample's own feature.</summary>
+    public async Task AddProjectAsync(string name)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "New project" }).First.ClickAsync();
+        await FillAsync("Name", name);
+        await PressAsync("Create");
+    }
+
+    /// <summary>Waits for the home of a workspace, and hands back its path.</summary>
+    public async Task<string> ArriveInWorkspaceAsync()
+    {
+        await Page.WaitForURLAsync(WorkspacePattern());
+        return new Uri(Page.Url).AbsolutePath;
+    }
+
+    [GeneratedRegex("/w/[a-z0-9-]+$")]
+    private static partial Regex WorkspacePattern();
 }

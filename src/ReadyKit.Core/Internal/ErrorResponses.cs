@@ -88,8 +88,13 @@ internal sealed class ErrorResponses(RequestDelegate next, ILogger<ErrorResponse
         try
         {
             await next(context);
-            context.Response.StatusCode = context.Response.HasStarted ? context.Response.StatusCode : status;
-            return context.Response.HasStarted;
+            if (context.Response.HasStarted)
+            {
+                return true;
+            }
+
+            context.Response.StatusCode = status;
+            return false;
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {

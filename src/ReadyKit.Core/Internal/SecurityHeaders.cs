@@ -17,7 +17,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         var nonce = context.GetCspNonce();
         var unsafeEval = context.GetEndpoint()?.Metadata.GetMetadata<UnsafeEvalAttribute>() is null ? "" : " 'unsafe-eval'";
-        headers.ContentSecurityPolicy =
+        // An endpoint that shows markup of others, such as a mail, sets a stricter policy of its own.
+        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy :
             $"default-src 'self'; script-src 'nonce-{nonce}'{unsafeEval}; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";

@@ -32,6 +32,24 @@ namespace ReadyKit.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rk_billing_events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EventId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProviderCustomerId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ObjectId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_billing_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rk_data_protection_keys",
                 columns: table => new
                 {
@@ -324,6 +342,58 @@ namespace ReadyKit.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rk_billing_checkouts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PlanId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PriceId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProviderCheckoutId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Url = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_billing_checkouts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_rk_billing_checkouts_rk_workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "rk_workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rk_billing_customers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProviderCustomerId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Fence = table.Column<long>(type: "bigint", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SyncedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_billing_customers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_rk_billing_customers_rk_workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "rk_workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rk_memberships",
                 columns: table => new
                 {
@@ -349,6 +419,34 @@ namespace ReadyKit.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "rk_subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProviderSubscriptionId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlanId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PriceId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PeriodEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PastDueSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_subscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_rk_subscriptions_rk_workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "rk_workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_rk_account_tokens_ExpiresAt",
                 table: "rk_account_tokens",
@@ -363,6 +461,45 @@ namespace ReadyKit.PostgreSql.Migrations
                 name: "IX_rk_activities_WorkspaceId_At",
                 table: "rk_activities",
                 columns: new[] { "WorkspaceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_billing_checkouts_OpenFor",
+                table: "rk_billing_checkouts",
+                column: "OpenFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_billing_checkouts_WorkspaceId_CreatedAt",
+                table: "rk_billing_checkouts",
+                columns: new[] { "WorkspaceId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_billing_customers_Provider_ProviderCustomerId",
+                table: "rk_billing_customers",
+                columns: new[] { "Provider", "ProviderCustomerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_billing_customers_WorkspaceId_Provider",
+                table: "rk_billing_customers",
+                columns: new[] { "WorkspaceId", "Provider" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_billing_events_Provider_EventId",
+                table: "rk_billing_events",
+                columns: new[] { "Provider", "EventId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_billing_events_Provider_ProviderCustomerId_State",
+                table: "rk_billing_events",
+                columns: new[] { "Provider", "ProviderCustomerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_billing_events_ReceivedAt",
+                table: "rk_billing_events",
+                column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_rk_jobs_FailedAt_RunAt",
@@ -399,6 +536,17 @@ namespace ReadyKit.PostgreSql.Migrations
                 name: "IX_rk_sessions_UserId",
                 table: "rk_sessions",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_subscriptions_Provider_ProviderSubscriptionId",
+                table: "rk_subscriptions",
+                columns: new[] { "Provider", "ProviderSubscriptionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_subscriptions_WorkspaceId",
+                table: "rk_subscriptions",
+                column: "WorkspaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_rk_throttles_WindowEndsAt",
@@ -454,6 +602,15 @@ namespace ReadyKit.PostgreSql.Migrations
                 name: "rk_activities");
 
             migrationBuilder.DropTable(
+                name: "rk_billing_checkouts");
+
+            migrationBuilder.DropTable(
+                name: "rk_billing_customers");
+
+            migrationBuilder.DropTable(
+                name: "rk_billing_events");
+
+            migrationBuilder.DropTable(
                 name: "rk_data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -470,6 +627,9 @@ namespace ReadyKit.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "rk_sessions");
+
+            migrationBuilder.DropTable(
+                name: "rk_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "rk_throttles");

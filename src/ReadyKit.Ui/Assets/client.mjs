@@ -7,7 +7,7 @@ import { tokensCss } from './tokens.mjs';
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
 // config.js makes the ReadyKit object, so it comes first; the order of the others does not matter.
-const scripts = ['config.js', 'icons.js', 'format.js', 'api.js', 'layout-mixin.js', 'mount.js'];
+const scripts = ['config.js', 'icons.js', 'format.js', 'api.js', 'layout-mixin.js', 'save-name.js', 'mount.js'];
 const styles = ['fonts.css', 'base.css', 'shell.css', 'forms.css', 'pieces.css', 'vuetify.css'];
 
 function components(folder) {

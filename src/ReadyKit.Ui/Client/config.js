@@ -44,7 +44,7 @@
     };
   };
 
-  const field = { variant: 'outlined', density: 'compact', hideDetails: 'auto', rounded: 'md', color: 'primary' };
+  const field = { variant: 'outlined', density: 'compact', hideDetails: 'auto', rounded: 'lg', color: 'primary' };
   const brand = kit.context.brand || {};
 
   kit.vuetify = nonce => ({
@@ -63,7 +63,7 @@
     },
     defaults: {
       global: { ripple: false },
-      VBtn: { variant: 'flat', height: 38, rounded: 'md', class: 'rk-vbtn' },
+      VBtn: { variant: 'flat', height: 38, rounded: 'lg' },
       VTextField: field,
       VTextarea: { ...field, autoGrow: true, rows: 3 },
       VSelect: field,
@@ -72,7 +72,6 @@
       VCheckbox: { hideDetails: 'auto', color: 'primary', density: 'compact' },
       VCard: { variant: 'flat', border: true, rounded: 'lg', elevation: 0 },
       VTable: { density: 'comfortable' },
-      VDataTableServer: { itemsPerPage: 25 },
       VDialog: { maxWidth: 480, scrollable: true },
       VMenu: { offset: 6, VList: { density: 'compact', nav: true, border: true, rounded: 'lg', elevation: 0 } },
       VChip: { size: 'small', variant: 'outlined' },

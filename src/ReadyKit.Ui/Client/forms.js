@@ -1,4 +1,4 @@
-// Comforts of the plain forms: showing the password, and no second submit while the first is under way.
+// Comforts of the plain pages: showing the password, no second submit while the first is under way, looking again.
 (function () {
   'use strict';
 
@@ -26,4 +26,7 @@
   window.addEventListener('pageshow', () => {
     for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
   });
+
+  // Where something is on its way, the page looks again by itself.
+  if (document.querySelector('[data-reload]')) setTimeout(() => location.reload(), 3000);
 })();

@@ -8,6 +8,18 @@
 
   kit.notify = (text, error) => Object.assign(kit.snackbar, { open: true, text, error: Boolean(error) });
 
+  // Loads the page again, which then says so: for changes that the menu and the title show too.
+  kit.reload = text => {
+    sessionStorage.setItem('rk-flash', text);
+    location.reload();
+  };
+
+  kit.takeFlash = () => {
+    const text = kit.context.flash || sessionStorage.getItem('rk-flash');
+    sessionStorage.removeItem('rk-flash');
+    return text;
+  };
+
   kit.layoutMixin = {
     computed: {
       product: () => kit.context.product,

@@ -12,7 +12,8 @@
     },
     mounted() {
       document.getElementById('app').removeAttribute('aria-busy');
-      if (kit.context.flash) kit.notify(kit.context.flash);
+      const flash = kit.takeFlash();
+      if (flash) kit.notify(flash);
     },
   });
 

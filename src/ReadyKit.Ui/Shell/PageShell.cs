@@ -28,7 +28,7 @@ internal sealed class PageShell(
             mine,
             here,
             await PlanNameAsync(context),
-            here is null ? [] : menu.For(here, context.Request));
+            here is null ? [] : menu.All(here.Slug, here.Role, context.Request));
     }
 
     // Billing speaks of the current workspace only.

@@ -15,11 +15,18 @@ internal sealed class WorkspaceMenu(IOptions<UiOptions> options)
         new() { Title = "Settings", Icon = "mdi-cog-outline", Href = "settings", Order = 700, MinimalRole = WorkspaceRole.Admin },
     ];
 
-    public IReadOnlyList<MenuItem> For(WorkspaceSummary workspace, HttpRequest request)
+    public IReadOnlyList<MenuItem> All(string slug, WorkspaceRole role, HttpRequest request) =>
+        Items(_library.Concat(options.Value.Menu), slug, role, request);
+
+    /// <summary>The host's own entries: what people come for.</summary>
+    public IReadOnlyList<MenuItem> OfHost(string slug, WorkspaceRole role, HttpRequest request) =>
+        Items(options.Value.Menu, slug, role, request);
+
+    private List<MenuItem> Items(IEnumerable<UiMenuEntry> entries, string slug, WorkspaceRole role, HttpRequest request)
     {
-        var home = $"{request.PathBase}/w/{workspace.Slug}";
-        return _library.Concat(options.Value.Menu)
-            .Where(e => workspace.Role >= e.MinimalRole && !DisabledPages.Contains(options.Value, $"/w/{{slug}}/{e.Href}"))
+        var home = $"{request.PathBase}/w/{slug}";
+        return entries
+            .Where(e => role >= e.MinimalRole && !UnreachablePages.IsDisabled(options.Value, $"/w/{{slug}}/{e.Href}"))
             .OrderBy(e => e.Order)
             .Select(e => ToItem(e, home, request.PathBase + request.Path))
             .ToList();

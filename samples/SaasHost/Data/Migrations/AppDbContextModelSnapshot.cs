@@ -354,6 +354,181 @@ namespace SaasHost.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<DateTime>("ExpiresAt");
+
+                    b.Property<Guid?>("OpenFor");
+
+                    b.Property<string>("PlanId")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("PriceId")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("ProviderCheckoutId")
+                        .HasMaxLength(200);
+
+                    b.Property<Guid>("StartedById");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(4000);
+
+                    b.Property<Guid>("WorkspaceId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "CreatedAt");
+
+                    b.ToTable("rk_billing_checkouts", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<long>("Fence");
+
+                    b.Property<DateTime?>("LeaseUntil");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("ProviderCustomerId")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("SyncedAt");
+
+                    b.Property<Guid>("WorkspaceId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider", "ProviderCustomerId")
+                        .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "Provider")
+                        .IsUnique();
+
+                    b.ToTable("rk_billing_customers", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("ObjectId")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("ProviderCustomerId")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("ReceivedAt");
+
+                    b.Property<int>("State");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Provider", "EventId")
+                        .IsUnique();
+
+                    b.HasIndex("Provider", "ProviderCustomerId", "State");
+
+                    b.ToTable("rk_billing_events", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("ReadyKit.Billing.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<DateTime?>("CancelsAt");
+
+                    b.Property<DateTime?>("PastDueSince");
+
+                    b.Property<DateTime?>("PeriodEndsAt");
+
+                    b.Property<string>("PlanId")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("PriceId")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("ProviderSubscriptionId")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("StartedAt");
+
+                    b.Property<int>("State");
+
+                    b.Property<DateTime>("UpdatedAt");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId");
+
+                    b.HasIndex("Provider", "ProviderSubscriptionId")
+                        .IsUnique();
+
+                    b.ToTable("rk_subscriptions", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("ReadyKit.Jobs.Internal.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -632,6 +807,33 @@ namespace SaasHost.Data.Migrations
                     b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+                {
+                    b.HasOne("ReadyKit.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+                {
+                    b.HasOne("ReadyKit.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReadyKit.Billing.Subscription", b =>
+                {
+                    b.HasOne("ReadyKit.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

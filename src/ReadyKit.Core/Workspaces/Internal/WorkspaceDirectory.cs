@@ -12,19 +12,12 @@ internal sealed class WorkspaceDirectory(
     private const int MaxAttempts = 4;
 
     public async Task<IReadOnlyList<WorkspaceSummary>> ListMineAsync(CancellationToken cancellationToken) =>
-        await Mine().OrderBy(w => w.Name).ThenBy(w => w.Id).ToListAsync(cancellationToken);
+        await Mine(all => all.OrderBy(w => w.Name).ThenBy(w => w.Id)).ToListAsync(cancellationToken);
 
     public Task<PagedList<WorkspaceSummary>> ListMineAsync(PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var mine = Mine();
-        if (page.Search?.ToLowerInvariant() is { } search)
-        {
-            mine = mine.Where(w => w.Name.ToLower().Contains(search));
-        }
-
-        var ordered = page.Sort == "-name" ? mine.OrderByDescending(w => w.Name) : mine.OrderBy(w => w.Name);
-        return ordered.ThenBy(w => w.Id).ToPageAsync(page, cancellationToken);
+        return Mine(all => Sort(Search(all, page.Search), page.Sort)).ToPageAsync(page, cancellationToken);
     }
 
     public async Task<OperationResult<WorkspaceSummary>> CreateAsync(string? name, CancellationToken cancellationToken)
@@ -81,12 +74,20 @@ internal sealed class WorkspaceDirectory(
     }
 
     public async Task<WorkspaceSummary?> FindLandingAsync(CancellationToken cancellationToken) =>
-        await Mine().OrderBy(w => w.Id).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
+        await Mine(all => all.OrderBy(w => w.Id)).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
 
-    private IQueryable<WorkspaceSummary> Mine()
+    private static IQueryable<Workspace> Search(IQueryable<Workspace> workspaces, string? search) =>
+        search?.ToLowerInvariant() is { } text ? workspaces.Where(w => w.Name.ToLower().Contains(text)) : workspaces;
+
+    private static IOrderedQueryable<Workspace> Sort(IQueryable<Workspace> workspaces, string? sort) =>
+        (sort == "-name" ? workspaces.OrderByDescending(w => w.Name) : workspaces.OrderBy(w => w.Name)).ThenBy(w => w.Id);
+
+    // Ordered before it is projected: no database can order by a member of a record that a constructor makes.
+    private IQueryable<WorkspaceSummary> Mine(Func<IQueryable<Workspace>, IQueryable<Workspace>> shape)
     {
         var id = user.Id;
-        return context.Memberships.Where(m => m.UserId == id)
-            .Join(context.Workspaces, m => m.WorkspaceId, w => w.Id, (m, w) => new WorkspaceSummary(w.Id, w.Name, w.Slug, m.Role));
+        return shape(context.Workspaces.Where(w => context.Memberships.Any(m => m.WorkspaceId == w.Id && m.UserId == id)))
+            .Select(w => new WorkspaceSummary(
+                w.Id, w.Name, w.Slug, context.Memberships.Where(m => m.WorkspaceId == w.Id && m.UserId == id).Select(m => m.Role).First()));
     }
 }

@@ -1,7 +1,7 @@
-// Asks before something that cannot be taken back; with `word`, it must be typed.
+// Asks before something is done; with `word`, it must be typed. Open while v-model holds anything; closing makes it null.
 const component = {
   props: {
-    modelValue: { type: Boolean, default: false },
+    modelValue: { type: null, default: null },
     title: { type: String, required: true },
     sentence: { type: String, default: '' },
     action: { type: String, required: true },
@@ -10,15 +10,17 @@ const component = {
     run: { type: Function, required: true },
   },
   emits: ['update:modelValue'],
-  data: () => ({ typed: '', busy: false }),
+  data: () => ({ typed: '', shown: '', busy: false }),
   watch: {
-    modelValue() {
+    modelValue(value) {
       this.typed = '';
+      // The words stay while the dialog fades out.
+      if (value) this.shown = this.sentence;
     },
   },
   methods: {
     close() {
-      this.$emit('update:modelValue', false);
+      this.$emit('update:modelValue', null);
     },
     async submit() {
       if (this.busy || (this.word && this.typed !== this.word)) return;

@@ -7,5 +7,5 @@ const component = {
     word: { type: String, required: true },
     run: { type: Function, required: true },
   },
-  data: () => ({ open: false }),
+  data: () => ({ open: null }),
 };

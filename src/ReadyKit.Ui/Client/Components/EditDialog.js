@@ -14,7 +14,7 @@ const component = {
     modelValue: {
       immediate: true,
       handler(item) {
-        Object.assign(this, { draft: { ...item }, errors: {}, message: '' });
+        if (item) Object.assign(this, { draft: { ...item }, errors: {}, message: '' });
       },
     },
   },

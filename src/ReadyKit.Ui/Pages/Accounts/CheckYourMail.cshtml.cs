@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
+[AllowAnonymous]
 internal sealed class CheckYourMailModel(IWebHostEnvironment environment) : PageModel
 {
     [TempData]

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReadyKit.Accounts;
 using ReadyKit.Ui.Forms;
@@ -5,6 +6,7 @@ using ReadyKit.Ui.Links;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
+[AllowAnonymous]
 internal sealed class ConfirmEmailModel(IRegistration registration, LinkTokens tokens) : LinkFormPage(tokens)
 {
     public bool CanConfirm => HasToken && ModelState.IsValid;

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReadyKit.Accounts;
 using ReadyKit.Ui.Forms;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
+[AllowAnonymous]
 internal sealed class ForgotPasswordModel(IPasswordRecovery recovery) : FormPage
 {
     [BindProperty]

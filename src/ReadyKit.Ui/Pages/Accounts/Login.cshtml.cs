@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ReadyKit.Accounts;
@@ -6,6 +7,7 @@ using ReadyKit.Ui.Forms;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
+[AllowAnonymous]
 internal sealed class LoginModel(ISignIn signIn, ICurrentUser user, IOptions<AccountOptions> accounts) : FormPage
 {
     [BindProperty]
@@ -20,8 +22,6 @@ internal sealed class LoginModel(ISignIn signIn, ICurrentUser user, IOptions<Acc
 
     [TempData]
     public string? Flash { get; set; }
-
-    public bool WasRefused => !ModelState.IsValid;
 
     public bool RegistrationEnabled => accounts.Value.RegistrationEnabled;
 

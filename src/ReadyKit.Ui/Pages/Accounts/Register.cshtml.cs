@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ReadyKit.Accounts;
@@ -6,6 +7,7 @@ using ReadyKit.Ui.Forms;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
+[AllowAnonymous]
 internal sealed class RegisterModel(IRegistration registration, ICurrentUser user, IOptions<AccountOptions> accounts) : FormPage
 {
     [BindProperty]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ReadyKit.Accounts;
@@ -7,6 +8,7 @@ using ReadyKit.Ui.Links;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
+[AllowAnonymous]
 internal sealed class ResetPasswordModel(IPasswordRecovery recovery, LinkTokens tokens, IOptions<AccountOptions> accounts) : LinkFormPage(tokens)
 {
     private bool _isDead;

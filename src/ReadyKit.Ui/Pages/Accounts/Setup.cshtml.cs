@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,7 @@ using ReadyKit.Ui.Links;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
+[AllowAnonymous]
 internal sealed class SetupModel(ISetup setup, LinkTokens tokens, IOptions<AccountOptions> accounts) : LinkFormPage(tokens)
 {
     [BindProperty]

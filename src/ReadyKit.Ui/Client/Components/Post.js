@@ -1,0 +1,17 @@
+// A button that posts a plain form: for what leads to another page.
+const component = {
+  props: { action: { type: String, required: true }, values: { type: Object, default: () => ({}) } },
+  data: () => ({ token: document.querySelector('meta[name="csrf-token"]').content, busy: false }),
+  mounted() {
+    // Coming back by the browser's button must find a button that works.
+    window.addEventListener('pageshow', this.wake);
+  },
+  beforeUnmount() {
+    window.removeEventListener('pageshow', this.wake);
+  },
+  methods: {
+    wake() {
+      this.busy = false;
+    },
+  },
+};

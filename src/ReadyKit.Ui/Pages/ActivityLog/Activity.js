@@ -1,0 +1,10 @@
+ReadyKit.page('activity-log/activity', {
+  data: () => ({
+    source: ReadyKit.workspaceUrl('/activity'),
+    columns: [
+      { key: 'summary', title: 'What', phone: 'plain' },
+      { key: 'at', title: 'When' },
+      { key: 'ipAddress', title: 'From', phone: 'hide', format: value => value || '–' },
+    ],
+  }),
+});

@@ -1,0 +1,6 @@
+using ReadyKit.Billing;
+
+namespace ReadyKit.Ui.Pages.Billing;
+
+/// <summary>What the billing page shows.</summary>
+internal sealed record BillingData(WorkspaceAccess Access, bool IsManageable, IReadOnlyList<LimitUsage> Usage, bool HasOtherPlans);

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReadyKit.Billing;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Ui.Pages.Billing;
+
+/// <summary>Leads to the provider's page on which the subscription is managed. It shows nothing itself.</summary>
+[RequireWorkspace(WorkspaceRole.Admin)]
+internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) : PageModel
+{
+    [TempData]
+    public string? Flash { get; set; }
+
+    public IActionResult OnGet() => ToBilling();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var result = await billing.OpenPortalAsync(cancellationToken);
+        if (result.Succeeded)
+        {
+            return new LeaveResult(result.Value);
+        }
+
+        Flash = result.Errors[0].Message;
+        return ToBilling();
+    }
+
+    private LocalRedirectResult ToBilling() => LocalRedirect($"~/w/{current.Slug}/billing");
+}

@@ -1,0 +1,1 @@
+ReadyKit.page('billing/upgrade', { data: () => ({ data: ReadyKit.data }) });

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ReadyKit.Ui.Pages.Errors;
+
+/// <summary>Says in plain words what went wrong. Of a failure of the server it tells only the number to find it in the log by.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class ErrorModel : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Code { get; set; }
+
+    public string Title => Code switch
+    {
+        400 => "That did not work",
+        401 => "Sign in first",
+        402 => "Your plan does not include this",
+        403 => "This is not for you",
+        404 => "Nothing here",
+        429 => "Too many tries",
+        503 => "One moment, please",
+        _ => "Something went wrong",
+    };
+
+    public string Sentence => Code switch
+    {
+        400 => "The request was incomplete or out of date. Go back, load the page again and try once more.",
+        401 => "You were signed out, or have not signed in yet.",
+        402 => "Upgrade the workspace to use it.",
+        403 => "Your role does not allow it. Ask an administrator of the workspace.",
+        404 => "The page does not exist, or you have no access to it.",
+        429 => "Wait a moment, then try again.",
+        503 => "Many people are here at once. Try again in a moment.",
+        _ => "It is our fault, not yours. Try again in a moment.",
+    };
+
+    public string Icon => Code switch
+    {
+        401 or 403 => "mdi-lock-outline",
+        404 => "mdi-compass-outline",
+        429 or 503 => "mdi-timer-sand",
+        _ => "mdi-alert-circle-outline",
+    };
+
+    public string? Reference => Code == 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Accounts;
+using ReadyKit.ActivityLog;
+using ReadyKit.Billing;
+using ReadyKit.Ui.Shell;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Ui.Pages.Workspaces;
+
+[RequireWorkspace]
+internal sealed class HomeModel(
+    ICurrentUser user, ICurrentWorkspace current, IWorkspaces workspaces, IActivityLog log, WorkspaceMenu menu) : PageModel
+{
+    private const int ActivityShown = 6;
+
+    public HomeData? Data { get; private set; }
+
+    public string Greeting => $"Hello, {user.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(user.Name)}";
+
+    public const string Sentence = "Here is what happened lately.";
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var details = await workspaces.GetDetailsAsync(cancellationToken);
+        var activity = await log.ListAsync(current.Id, new PageRequest(perPage: ActivityShown), cancellationToken);
+        var billing = HttpContext.RequestServices.GetService<IBilling>();
+        Data = new HomeData(
+            Greeting,
+            Sentence,
+            details,
+            billing is null ? null : await billing.GetAccessAsync(cancellationToken),
+            billing is null ? [] : await billing.GetUsageAsync(cancellationToken),
+            activity.Items,
+            menu.OfHost(current.Slug, current.Role, Request));
+    }
+}

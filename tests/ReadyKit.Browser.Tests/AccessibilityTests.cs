@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace ReadyKit.Browser.Tests;
+
+public sealed class AccessibilityTests(RunningSample sample) : IClassFixture<RunningSample>
+{
+    private static readonly (int Width, int Height)[] _sizes = [(1280, 800), (390, 844)];
+
+    [Fact]
+    [Trait("Case", "WB-17")]
+    public async Task No_public_page_keeps_people_out()
+    {
+        var walker = await sample.NewWalkerAsync();
+
+        Assert.Empty(await TourAsync(walker, SamplePages.Public));
+    }
+
+    [Fact]
+    [Trait("Case", "WB-17")]
+    public async Task No_page_of_a_member_keeps_people_out()
+    {
+        var walker = await sample.NewWalkerAsync();
+        var home = await walker.SignUpAsync("Radia Perlman", "radia@example.com");
+        await walker.OpenAsync($"{home}/projects");
+        await walker.AddProjectAsync("Spanning tree");
+
+        Assert.Empty(await TourAsync(walker, SamplePages.ForMembers(home)));
+    }
+
+    [Fact]
+    public async Task Axe_finds_a_barrier_when_there_is_one()
+    {
+        var walker = await sample.NewWalkerAsync();
+        await walker.OpenAsync("/login");
+        await walker.Page.EvaluateAsync("document.querySelectorAll('label').forEach(label => label.remove())");
+
+        Assert.NotEmpty(await Accessibility.FindBarriersAsync(walker.Page));
+    }
+
+    private static async Task<string> TourAsync(Walker walker, IEnumerable<string> paths)
+    {
+        var barriers = new List<string>();
+        foreach (var path in paths)
+        {
+            await walker.OpenAndSettleAsync(path);
+            foreach (var (width, height) in _sizes)
+            {
+                await walker.Page.SetViewportSizeAsync(width, height);
+                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await walker.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                    var found = await Accessibility.FindBarriersAsync(walker.Page);
+                    barriers.AddRange(found.Select(barrier => $"{width}px {scheme} {barrier}"));
+                }
+            }
+        }
+
+        return string.Join(Environment.NewLine, barriers);
+    }
+}

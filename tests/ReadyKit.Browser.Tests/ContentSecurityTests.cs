@@ -1,0 +1,37 @@
+namespace ReadyKit.Browser.Tests;
+
+public sealed class ContentSecurityTests(RunningSample sample) : IClassFixture<RunningSample>
+{
+    [Fact]
+    [Trait("Case", "WB-04")]
+    [Trait("Case", "WB-11")]
+    public async Task No_page_breaks_its_policy_or_calls_another_site()
+    {
+        var walker = await sample.NewWalkerAsync();
+        var watch = new PageWatch(walker.Page, sample.Process.BaseAddress);
+        foreach (var path in SamplePages.Public)
+        {
+            await walker.OpenAndSettleAsync(path);
+        }
+
+        var home = await walker.SignUpAsync("Barbara Liskov", "barbara@example.com");
+        foreach (var path in SamplePages.ForMembers(home))
+        {
+            await walker.OpenAndSettleAsync(path);
+        }
+
+        watch.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_violation_would_be_noticed()
+    {
+        var walker = await sample.NewWalkerAsync();
+        var watch = new PageWatch(walker.Page, sample.Process.BaseAddress);
+        await walker.OpenAndSettleAsync("/login");
+        await walker.Page.EvaluateAsync("document.head.append(Object.assign(document.createElement('script'), { text: '1' }))");
+        await walker.Page.WaitForTimeoutAsync(200);
+
+        Assert.Throws<Xunit.Sdk.TrueException>(watch.AssertClean);
+    }
+}
