@@ -77,8 +77,8 @@ public sealed class CommandLineTests : CommandTest
         var exitCode = await CommandLine.RunAsync(host.App, ["migrate"], CancellationToken.None);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("error: The field ReadyKit:Jobs:Concurrency must be", terminal.Complaints, StringComparison.Ordinal);
-        Assert.Contains("error: The field ReadyKit:Mail:Port must be", terminal.Complaints, StringComparison.Ordinal);
+        Assert.Contains("The field ReadyKit:Jobs:Concurrency must be", terminal.Complaints, StringComparison.Ordinal);
+        Assert.Contains("The field ReadyKit:Mail:Port must be", terminal.Complaints, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace ReadyKit.Jobs.Tests.Cli;
 /// <summary>Runs commands in this process, each as a new app on the test's database.</summary>
 public abstract class CommandTest : DatabaseTest
 {
-    protected const string Password = "correct horse battery staple";
+    protected const string Password = "seven green tractors sing";
 
     internal Task<(int ExitCode, FakeTerminal Terminal)> RunAsync(params string[] args) => RunAsync(new FakeTerminal(isInteractive: false), args);
 
