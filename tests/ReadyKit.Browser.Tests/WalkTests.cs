@@ -23,7 +23,7 @@ public sealed class WalkTests(RunningSample sample) : IClassFixture<RunningSampl
     public async Task Signing_out_and_in_and_resetting_the_password()
     {
         const string email = "katherine@example.com";
-        const string password = "another horse battery staple";
+        const string password = "eleven quiet rivers wait";
         var walker = await sample.NewWalkerAsync();
         var watch = new PageWatch(walker.Page, sample.Process.BaseAddress);
         await walker.SignUpAsync("Katherine Johnson", email);
@@ -72,7 +72,7 @@ public sealed class WalkTests(RunningSample sample) : IClassFixture<RunningSampl
         }
 
         await walker.AddProjectAsync("Four");
-        await walker.FollowAsync("Upgrade");
+        await walker.PressAsync("Upgrade");
         await walker.ArriveAtAsync($"{home}/upgrade");
     }
 

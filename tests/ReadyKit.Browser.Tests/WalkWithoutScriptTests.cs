@@ -18,11 +18,11 @@ public sealed class WalkWithoutScriptTests(RunningSample sample) : IClassFixture
         await walker.FillAsync("Email", Email);
         await walker.PressAsync("Send the link");
         await walker.OpenLinkFromMailAsync(Email, "/reset-password");
-        await walker.FillAsync("New password", "another horse battery staple");
+        await walker.FillAsync("New password", "eleven quiet rivers wait");
         await walker.PressAsync("Set password");
         await walker.ArriveAtAsync("/login");
 
-        await walker.SignInAsync(Email, "another horse battery staple");
+        await walker.SignInAsync(Email, "eleven quiet rivers wait");
         await walker.ArriveInWorkspaceAsync();
     }
 

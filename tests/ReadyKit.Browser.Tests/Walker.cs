@@ -6,7 +6,7 @@ namespace ReadyKit.Browser.Tests;
 /// <summary>A person in front of a browser, and what people do in the sample.</summary>
 public sealed partial class Walker(IPage page)
 {
-    public const string Password = "correct horse battery staple";
+    public const string Password = "seven green bicycles sing";
 
     public IPage Page { get; } = page;
 
@@ -79,7 +79,7 @@ public sealed partial class Walker(IPage page)
     /// <summary>Signs out by the menu of the own account.</summary>
     public async Task SignOutAsync()
     {
-        await Page.GetByText("Your account").Locator("visible=true").Or(Page.Locator("summary:has-text('Your account'):visible")).First.ClickAsync();
+        await Page.Locator("summary:visible", new() { HasText = "Your account" }).First.ClickAsync();
         await PressAsync("Sign out");
         await ArriveAtAsync("/login");
     }
@@ -89,7 +89,7 @@ public sealed partial class Walker(IPage page)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "New project" }).First.ClickAsync();
         await FillAsync("Name", name);
-        await PressAsync("Create");
+        await PressAsync("Create project");
     }
 
     /// <summary>Waits for the home of a workspace, and hands back its path.</summary>

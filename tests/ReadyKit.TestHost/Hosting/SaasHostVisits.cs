@@ -8,7 +8,7 @@ namespace ReadyKit.TestHost.Hosting;
 /// <summary>The ways people take through the sample's pages, so that tests can begin where they need to.</summary>
 public static partial class SaasHostVisits
 {
-    public const string Password = "correct horse battery staple";
+    public const string Password = "seven green bicycles sing";
 
     /// <summary>Registers, opens the link of the confirmation mail, and signs in.</summary>
     public static async Task<Visitor> RegisterAndConfirmAsync(
@@ -16,9 +16,10 @@ public static partial class SaasHostVisits
     {
         ArgumentNullException.ThrowIfNull(factory);
         var visitor = factory.CreateVisitor();
-        await visitor.SubmitAsync("/register", ("Name", name), ("Email", email), ("Password", password));
+        var registered = await visitor.SubmitAsync("/register", ("Name", name), ("Email", email), ("Password", password));
+        registered.MustBeAt("/check-your-mail");
         var page = await visitor.OpenAsync(await factory.ReadLinkAsync(email, "/confirm-email"));
-        await visitor.SubmitAsync(page, page.Form(Visitor.TokenField));
+        (await visitor.SubmitAsync(page, page.Form(Visitor.TokenField))).MustBeAt("/w/");
         return visitor;
     }
 
@@ -27,7 +28,7 @@ public static partial class SaasHostVisits
     {
         ArgumentNullException.ThrowIfNull(factory);
         var visitor = factory.CreateVisitor();
-        await visitor.SubmitAsync("/login", ("Email", email), ("Password", password));
+        (await visitor.SubmitAsync("/login", ("Email", email), ("Password", password))).MustBeAt("/");
         return visitor;
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ReadyKit.TestHost.Visitors;
 
-/// <summary>Finds the antiforgery token in a page: in a form's hidden field, in a meta tag or in the data for scripts.</summary>
+/// <summary>Finds the antiforgery token in a page: in a form's hidden field or, for scripts, in a meta tag.</summary>
 public static partial class AntiforgeryToken
 {
     public static string ReadFrom(WebPage page)
@@ -23,8 +23,6 @@ public static partial class AntiforgeryToken
             : throw new InvalidOperationException($"{page.Path} ({(int)page.Status}) carries no antiforgery token.");
     }
 
-    [GeneratedRegex(
-        """(?:name="csrf-token"\s+content="|"csrfToken"\s*:\s*")(?<token>[^"]+)"|name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""name="csrf-token"\s+content="(?<token>[^"]+)""")]
     private static partial Regex Pattern();
 }

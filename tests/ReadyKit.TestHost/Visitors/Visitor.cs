@@ -6,7 +6,7 @@ namespace ReadyKit.TestHost.Visitors;
 /// <summary>A person with a browser of their own, reduced to what HTTP shows: pages, forms and JSON calls.</summary>
 public sealed class Visitor(HttpClient http, CookieJar jar) : IDisposable
 {
-    public const string TokenField = "__RequestVerificationToken";
+    public const string TokenField = "csrf_token";
 
     public const string TokenHeader = "X-CSRFToken";
 

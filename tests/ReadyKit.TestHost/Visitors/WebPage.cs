@@ -11,4 +11,10 @@ public sealed record WebPage(HttpStatusCode Status, string Path, string Html)
     public HtmlForm Form(string fieldOrAction) =>
         Forms.FirstOrDefault(form => form.Action == fieldOrAction || form.Fields.ContainsKey(fieldOrAction))
         ?? throw new InvalidOperationException($"{Path} ({(int)Status}) has no form '{fieldOrAction}':\n{Html}");
+
+    /// <summary>This page, if it is the expected one; otherwise a failure that shows it.</summary>
+    public WebPage MustBeAt(string path) =>
+        Path.StartsWith(path, StringComparison.Ordinal) && Status == HttpStatusCode.OK
+            ? this
+            : throw new InvalidOperationException($"{path} was expected, but came {(int)Status} {Path}:\n{Html}");
 }
