@@ -24,6 +24,8 @@ public static class WorkspacesBuilderExtensions
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
         services.AddScoped<IWorkspaces, WorkspaceDirectory>();
+        services.AddDistributedMemoryCache();
+        services.AddScoped<IWorkspaceCache, WorkspaceCache>();
         services.AddScoped<INewAccountParticipant, FirstWorkspace>();
         services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
         // Before the gates of features that need a workspace.

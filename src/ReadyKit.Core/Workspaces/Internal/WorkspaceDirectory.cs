@@ -12,12 +12,19 @@ internal sealed class WorkspaceDirectory(
     private const int MaxAttempts = 4;
 
     public async Task<IReadOnlyList<WorkspaceSummary>> ListMineAsync(CancellationToken cancellationToken) =>
-        await Mine(all => all.OrderBy(w => w.Name).ThenBy(w => w.Id)).ToListAsync(cancellationToken);
+        await Summarize(Mine().OrderBy(m => m.Workspace.Name).ThenBy(m => m.Workspace.Id)).ToListAsync(cancellationToken);
 
     public Task<PagedList<WorkspaceSummary>> ListMineAsync(PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return Mine(all => Sort(Search(all, page.Search), page.Sort)).ToPageAsync(page, cancellationToken);
+        var mine = Mine();
+        if (page.Search?.ToLowerInvariant() is { } search)
+        {
+            mine = mine.Where(m => m.Workspace.Name.ToLower().Contains(search));
+        }
+
+        var ordered = page.Sort == "-name" ? mine.OrderByDescending(m => m.Workspace.Name) : mine.OrderBy(m => m.Workspace.Name);
+        return Summarize(ordered.ThenBy(m => m.Workspace.Id)).ToPageAsync(page, cancellationToken);
     }
 
     public async Task<OperationResult<WorkspaceSummary>> CreateAsync(string? name, CancellationToken cancellationToken)
@@ -74,20 +81,15 @@ internal sealed class WorkspaceDirectory(
     }
 
     public async Task<WorkspaceSummary?> FindLandingAsync(CancellationToken cancellationToken) =>
-        await Mine(all => all.OrderBy(w => w.Id)).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
+        await Summarize(Mine().OrderBy(m => m.Workspace.Id).Take(2)).ToListAsync(cancellationToken) is [var only] ? only : null;
 
-    private static IQueryable<Workspace> Search(IQueryable<Workspace> workspaces, string? search) =>
-        search?.ToLowerInvariant() is { } text ? workspaces.Where(w => w.Name.ToLower().Contains(text)) : workspaces;
+    private static IQueryable<WorkspaceSummary> Summarize(IQueryable<MyWorkspace> mine) =>
+        mine.Select(m => new WorkspaceSummary(m.Workspace.Id, m.Workspace.Name, m.Workspace.Slug, m.Role));
 
-    private static IOrderedQueryable<Workspace> Sort(IQueryable<Workspace> workspaces, string? sort) =>
-        (sort == "-name" ? workspaces.OrderByDescending(w => w.Name) : workspaces.OrderBy(w => w.Name)).ThenBy(w => w.Id);
-
-    // Ordered before it is projected: no database can order by a member of a record that a constructor makes.
-    private IQueryable<WorkspaceSummary> Mine(Func<IQueryable<Workspace>, IQueryable<Workspace>> shape)
+    private IQueryable<MyWorkspace> Mine()
     {
         var id = user.Id;
-        return shape(context.Workspaces.Where(w => context.Memberships.Any(m => m.WorkspaceId == w.Id && m.UserId == id)))
-            .Select(w => new WorkspaceSummary(
-                w.Id, w.Name, w.Slug, context.Memberships.Where(m => m.WorkspaceId == w.Id && m.UserId == id).Select(m => m.Role).First()));
+        return context.Memberships.Where(m => m.UserId == id)
+            .Join(context.Workspaces, m => m.WorkspaceId, w => w.Id, (m, w) => new MyWorkspace { Workspace = w, Role = m.Role });
     }
 }

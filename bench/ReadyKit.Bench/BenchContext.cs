@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.Data;
+
+namespace ReadyKit.Bench;
+
+internal sealed class BenchContext(DbContextOptions<BenchContext> options) : ReadyKitDbContext(options);

@@ -1,0 +1,3 @@
+namespace ReadyKit.Bench;
+
+internal sealed record Figures(long AllocatedBytes, long WorkingSetBytes, int Statements);
