@@ -28,7 +28,9 @@ public static class ReadyKitUiBuilderExtensions
         }
 
         builder.Services.AddRazorPages().AddApplicationPart(typeof(UiOptions).Assembly);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, UnreachablePages>());
+        builder.Services.TryAddSingleton<ReachablePages>();
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, ReachablePages>(p => p.GetRequiredService<ReachablePages>()));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, PagesEndpoints>());
         builder.Services.TryAddSingleton<AssetUrls>();
         builder.Services.TryAddSingleton<LinkTokens>();

@@ -5,7 +5,7 @@ using ReadyKit.Workspaces;
 namespace ReadyKit.Ui.Shell;
 
 /// <summary>The menu of a workspace: the library's entries and the host's, without those of pages that are switched off.</summary>
-internal sealed class WorkspaceMenu(IOptions<UiOptions> options)
+internal sealed class WorkspaceMenu(IOptions<UiOptions> options, ReachablePages pages)
 {
     private static readonly UiMenuEntry[] _library =
     [
@@ -26,7 +26,7 @@ internal sealed class WorkspaceMenu(IOptions<UiOptions> options)
     {
         var home = $"{request.PathBase}/w/{slug}";
         return entries
-            .Where(e => role >= e.MinimalRole && !UnreachablePages.IsDisabled(options.Value, $"/w/{{slug}}/{e.Href}"))
+            .Where(e => role >= e.MinimalRole && pages.Contains($"/w/{{slug}}/{e.Href}"))
             .OrderBy(e => e.Order)
             .Select(e => ToItem(e, home, request.PathBase + request.Path))
             .ToList();

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ReadyKit.Billing;
+
+namespace ReadyKit.Ui;
+
+/// <summary>
+/// Takes the routes away from pages that the host switched off, from those for developers outside Development, and from those of billing
+/// while nothing can be bought.
+/// </summary>
+internal sealed class ReachablePages(IOptions<UiOptions> options, IHostEnvironment environment, IServiceProviderIsService services)
+    : IConfigureOptions<RazorPagesOptions>, IPageRouteModelConvention
+{
+    private static readonly string[] _billing = ["w/{slug}/billing", "w/{slug}/billing/portal", "w/{slug}/upgrade", "billing/success"];
+
+    public void Configure(RazorPagesOptions pages) => pages.Conventions.Add(this);
+
+    public void Apply(PageRouteModel model)
+    {
+        var taken = model.Selectors.Where(s => s.AttributeRouteModel?.Template is { } route && !Contains(route)).ToList();
+        foreach (var selector in taken)
+        {
+            model.Selectors.Remove(selector);
+        }
+    }
+
+    public bool Contains(string route)
+    {
+        var plain = Plain(route);
+        return !options.Value.DisabledPages.Any(d => Plain(d).Equals(plain, StringComparison.OrdinalIgnoreCase))
+            && (environment.IsDevelopment() || !plain.StartsWith("dev/", StringComparison.Ordinal))
+            && (!_billing.Contains(plain) || services.IsService(typeof(IBilling)));
+    }
+
+    private static string Plain(string route) => route.Trim('/', '~');
+}
