@@ -32,8 +32,7 @@ internal sealed class SignIn(
         }
 
         var user = await users.FindByEmailAsync(address);
-        var outcome = await passwords.VerifyAsync(user, password, cancellationToken);
-        if (outcome is null)
+        if (await passwords.VerifyAsync(user, password, cancellationToken) is not { } outcome)
         {
             return OperationResult.Failed(AccountIntake.Busy);
         }
@@ -44,6 +43,15 @@ internal sealed class SignIn(
         }
 
         await throttles.ResetAsync(Action, subject, cancellationToken);
+        await EnterAsync(user, password, outcome, cancellationToken);
+        return OperationResult.Success;
+    }
+
+    public Task SignOutAsync(CancellationToken cancellationToken) => sessions.EndAsync(cancellationToken);
+
+    private async Task EnterAsync(
+        ReadyKitUser user, string password, PasswordVerificationResult outcome, CancellationToken cancellationToken)
+    {
         if (outcome == PasswordVerificationResult.SuccessRehashNeeded && await passwords.HashAsync(password, cancellationToken) is { } hash)
         {
             user.PasswordHash = hash;
@@ -51,8 +59,5 @@ internal sealed class SignIn(
         }
 
         await sessions.StartAsync(user, cancellationToken);
-        return OperationResult.Success;
     }
-
-    public Task SignOutAsync(CancellationToken cancellationToken) => sessions.EndAsync(cancellationToken);
 }

@@ -17,17 +17,8 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
             return;
         }
 
-        var type = signal.Type.Length <= BillingEvent.MaxTypeLength ? signal.Type : signal.Type[..BillingEvent.MaxTypeLength];
-        context.Add(new BillingEvent
-        {
-            Provider = provider,
-            EventId = signal.EventId,
-            Type = type,
-            ProviderCustomerId = signal.CustomerId,
-            ObjectId = signal.ObjectId,
-            ReceivedAt = time.GetUtcNow(),
-            State = signal.CustomerId is null ? BillingEventState.Ignored : BillingEventState.Queued,
-        });
+        var received = EventOf(provider, signal);
+        context.Add(received);
         if (signal.CustomerId is { } customerId)
         {
             jobs.Enqueue(new BillingSyncJob(provider, customerId));
@@ -36,7 +27,7 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
         try
         {
             await context.SaveChangesAsync(cancellationToken);
-            Log.EventReceived(logger, provider, type);
+            Log.EventReceived(logger, provider, received.Type);
         }
         catch (DbUpdateException e) when (database.IsUniqueViolation(e))
         {
@@ -49,6 +40,17 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
         IsId(signal.EventId) && IsText(signal.Type)
         && (signal.CustomerId is null || IsId(signal.CustomerId))
         && (signal.ObjectId is null || IsId(signal.ObjectId));
+
+    private BillingEvent EventOf(string provider, BillingSignal signal) => new()
+    {
+        Provider = provider,
+        EventId = signal.EventId,
+        Type = signal.Type.Length <= BillingEvent.MaxTypeLength ? signal.Type : signal.Type[..BillingEvent.MaxTypeLength],
+        ProviderCustomerId = signal.CustomerId,
+        ObjectId = signal.ObjectId,
+        ReceivedAt = time.GetUtcNow(),
+        State = signal.CustomerId is null ? BillingEventState.Ignored : BillingEventState.Queued,
+    };
 
     private static bool IsId(string text) => text.Length is > 0 and <= BillingCustomer.MaxProviderIdLength && IsText(text);
 
