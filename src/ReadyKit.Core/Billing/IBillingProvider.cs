@@ -1,8 +1,8 @@
 namespace ReadyKit.Billing;
 
 /// <summary>
-/// A payment provider, seen through what billing needs of it. Its subscriptions are the truth; the app only mirrors them. Every
-/// call can fail with a <see cref="BillingProviderException"/>.
+/// A payment provider, seen through what billing needs of it. Its subscriptions are the truth; the app only mirrors them. A call that fails
+/// throws a <see cref="BillingProviderException"/>.
 /// </summary>
 public interface IBillingProvider
 {
@@ -33,5 +33,5 @@ public interface IBillingProvider
     Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken);
 
     /// <summary>Checks where a webhook comes from and reads which customer it is about, and nothing else. Never throws on hostile input.</summary>
-    WebhookReading ReadWebhook(WebhookRequest request);
+    Task<WebhookReading> ReadWebhookAsync(WebhookRequest request, CancellationToken cancellationToken);
 }

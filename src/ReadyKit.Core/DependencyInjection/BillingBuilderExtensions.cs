@@ -29,10 +29,11 @@ public static class BillingBuilderExtensions
         services.TryAddSingleton<IPlanCatalog>(provider => provider.GetRequiredService<PlanCatalog>());
         services.TryAddSingleton(provider => new AccessPolicy(
             provider.GetRequiredService<IPlanCatalog>(), provider.GetRequiredService<IOptions<BillingOptions>>().Value.GracePeriod));
-        services.TryAddSingleton<BillingProviders>();
-        services.TryAddScoped<AccessReader>();
-        services.TryAddScoped<IPlanLimits, PlanLimits>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointGate, PlanGate>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, WebhookEndpoints>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, BillingEndpoints>());
+        builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
+        AddOperations(services);
         return builder;
     }
 
@@ -70,6 +71,27 @@ public static class BillingBuilderExtensions
         }
 
         return builder;
+    }
+
+    private static void AddOperations(IServiceCollection services)
+    {
+        services.TryAddSingleton<BillingProviders>();
+        services.TryAddSingleton<BillingPartners>();
+        services.TryAddSingleton<BillingSync>();
+        services.TryAddSingleton<ProviderCalls>();
+        services.TryAddSingleton<ReturnSync>();
+        services.TryAddSingleton<SubscriptionProjection>();
+        services.TryAddScoped<AccessReader>();
+        services.TryAddScoped<BillingCustomers>();
+        services.TryAddScoped<BillingDesk>();
+        services.TryAddScoped<BillingLeases>();
+        services.TryAddScoped<BillingNoticeWriter>();
+        services.TryAddScoped<Checkouts>();
+        services.TryAddScoped<SubscriptionMirror>();
+        services.TryAddScoped<WebhookIntake>();
+        services.TryAddScoped<IBilling, WorkspaceBilling>();
+        services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
+        services.TryAddScoped<IPlanLimits, PlanLimits>();
     }
 
     internal static bool IsNew(IReadyKitBuilder builder, BillingProviderRegistration registration)

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ReadyKit.TestHost.Databases;
 
 /// <summary>A fresh, empty database of the kind that <c>READYKIT_TEST_DATABASE</c> names.</summary>
@@ -16,12 +19,17 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public abstract string ConnectionString { get; }
 
+    /// <summary>Where the development billing keeps what belongs to this database; the same for everyone on it.</summary>
+    private string BillingFile => Path.Combine(
+        Path.GetTempPath(), "readykit-billing", $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ConnectionString)))}.json");
+
     /// <summary>The settings that point the sample at this database.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["ReadyKit:Database:Provider"] = Provider,
         ["ReadyKit:Database:ConnectionString"] = ConnectionString,
         ["ConnectionStrings:ReadyKit"] = ConnectionString,
+        ["ReadyKit:Billing:Development:File"] = BillingFile,
     };
 
     public static async Task<TestDatabase> CreateAsync() =>

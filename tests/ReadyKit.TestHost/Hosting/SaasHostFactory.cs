@@ -92,6 +92,8 @@ public class SaasHostFactory : WebApplicationFactory<Program>, IAsyncLifetime
                 services.AddSingleton<TimeProvider>(Clock);
             }
 
+            // The development billing sends its webhooks to the app's own address, which is in memory here.
+            services.AddHttpClient("ReadyKit.DevelopmentBilling").ConfigurePrimaryHttpMessageHandler(() => Server.CreateHandler());
             ReplaceServices?.Invoke(services);
         });
     }

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ReadyKit.Billing;
+
+/// <summary>The billing provider to develop with. Bound to <c>ReadyKit:Billing:Development</c>.</summary>
+public sealed class DevelopmentBillingOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "ReadyKit:Billing:Development";
+
+    /// <summary>
+    /// The file that holds its customers, subscriptions and events; relative to the app's folder. Default: <c>development-billing.json</c>.
+    /// </summary>
+    [Required, StringLength(1000)]
+    public string File { get; set; } = "development-billing.json";
+}

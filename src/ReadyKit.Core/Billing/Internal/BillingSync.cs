@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ReadyKit.Data;
+
+namespace ReadyKit.Billing.Internal;
+
+/// <summary>
+/// Brings the mirror of a customer's subscriptions up to date. Because it writes what is so now, it can run at any time, at once, again and
+/// from anywhere.
+/// </summary>
+internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders providers, ILogger<BillingSync> logger)
+{
+    // Well below the lease.
+    private static readonly TimeSpan _fetchTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Looks and writes. False when another is at it, or took over; then look again later.</summary>
+    /// <exception cref="BillingProviderException">The provider could not be asked.</exception>
+    public Task<bool> TryRunAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            return Task.Run(() => RunAsync(customer, cancellationToken), cancellationToken);
+        }
+
+        // Outside of the request's context: what follows is the provider's doing, not that of whoever opens a page.
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(() => RunAsync(customer, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task<bool> RunAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        var provider = providers.Find(customer.Provider)
+            ?? throw new BillingProviderException($"The billing provider '{customer.Provider}' is not added.");
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Enter(customer.WorkspaceId);
+        var leases = scope.ServiceProvider.GetRequiredService<BillingLeases>();
+        if (await leases.TryTakeAsync(customer.Id, cancellationToken) is not { } lease)
+        {
+            return false;
+        }
+
+        try
+        {
+            var latest = await FetchAsync(provider, customer.ProviderCustomerId!, cancellationToken);
+            var mirror = scope.ServiceProvider.GetRequiredService<SubscriptionMirror>();
+            if (await mirror.TryWriteAsync(new MirrorInput(lease, customer, provider, latest), cancellationToken))
+            {
+                return true;
+            }
+
+            Log.LeaseLost(logger, customer.Id);
+            return false;
+        }
+        catch
+        {
+            await leases.ReturnAsync(lease);
+            throw;
+        }
+    }
+
+    private static async Task<IReadOnlyList<ProviderSubscription>> FetchAsync(
+        IBillingProvider provider, string customerId, CancellationToken cancellationToken)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(_fetchTimeout);
+        return await provider.ListSubscriptionsAsync(customerId, limited.Token);
+    }
+}

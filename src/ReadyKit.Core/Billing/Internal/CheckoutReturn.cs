@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Accounts;
+using ReadyKit.Data;
+using ReadyKit.Jobs;
+
+namespace ReadyKit.Billing.Internal;
+
+internal sealed class CheckoutReturn(
+    ReadyKitDbContext context, ICurrentUser user, BillingCustomers customers, ReturnSync sync, IJobQueue jobs, IServiceScopeFactory scopes) : ICheckoutReturn
+{
+    public async Task<CheckoutOutcome?> CompleteAsync(string checkoutId, CancellationToken cancellationToken)
+    {
+        if (!user.IsSignedIn || !Guid.TryParse(checkoutId, out var id) || await FindOwnAsync(id, cancellationToken) is not { } checkout)
+        {
+            return null;
+        }
+
+        if (await customers.FindAsync(checkout.Provider, checkout.WorkspaceId, cancellationToken) is { } customer
+            && !await sync.TryAsync(customer, cancellationToken))
+        {
+            jobs.Enqueue(new BillingSyncJob(customer.Provider, customer.ProviderCustomerId!));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        return await ReadOutcomeAsync(checkout.WorkspaceId, cancellationToken);
+    }
+
+    private Task<BillingCheckout?> FindOwnAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var userId = user.Id;
+        return context.Set<BillingCheckout>().AsNoTracking()
+            .Where(c => c.Id == id && context.Memberships.Any(m => m.WorkspaceId == c.WorkspaceId && m.UserId == userId))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The link names no workspace, so the request is in none: the workspace is entered in a scope of its own.</summary>
+    private async Task<CheckoutOutcome> ReadOutcomeAsync(Guid workspaceId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Enter(workspaceId);
+        var access = await scope.ServiceProvider.GetRequiredService<AccessReader>().ReadAsync(cancellationToken);
+        var slug = await context.Workspaces.Where(w => w.Id == workspaceId).Select(w => w.Slug).FirstAsync(cancellationToken);
+        return new CheckoutOutcome(slug, access.Plan.Name, access.State);
+    }
+}

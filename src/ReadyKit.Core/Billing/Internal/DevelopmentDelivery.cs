@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ReadyKit.Billing.Internal;
+
+/// <summary>Delivers the development provider's webhooks over HTTP to the app's own address, until each has been taken.</summary>
+internal sealed class DevelopmentDelivery(
+    DevelopmentStore store, DevelopmentOutbox outbox, ILogger<DevelopmentDelivery> logger) : BackgroundService
+{
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromSeconds(1);
+
+    private bool _isFailing;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await TryDeliverAsync(stoppingToken);
+            await store.WaitForChangeAsync(_pollInterval, stoppingToken);
+        }
+    }
+
+    private async Task TryDeliverAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var failures = await outbox.DeliverDueAsync(stoppingToken);
+            Note(failures.Count, failures is [var first, ..] ? first : "");
+        }
+        catch (BillingProviderException e)
+        {
+            Note(1, e.Message);
+        }
+    }
+
+    /// <summary>Once per spell of failures is enough.</summary>
+    private void Note(int count, string error)
+    {
+        if (count > 0 && !_isFailing)
+        {
+            Log.NotDelivered(logger, count, error);
+        }
+
+        _isFailing = count > 0;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+
+namespace ReadyKit.Billing.Internal;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "The lease on billing customer {CustomerId} was lost; nothing was written.")]
+    public static partial void LeaseLost(ILogger logger, Guid customerId);
+
+    [LoggerMessage(2, LogLevel.Error, "A workspace has {Count} live subscriptions (billing customer {CustomerId}); it may be charged more than once.")]
+    public static partial void SeveralLive(ILogger logger, int count, Guid customerId);
+
+    [LoggerMessage(3, LogLevel.Warning, "The billing provider {Provider} failed: {Error}.")]
+    public static partial void ProviderFailed(ILogger logger, string provider, string error);
+
+    [LoggerMessage(4, LogLevel.Warning, "A webhook of {Provider} was refused: {Refusal}.")]
+    public static partial void WebhookRefused(ILogger logger, string provider, WebhookRefusal refusal);
+
+    [LoggerMessage(5, LogLevel.Information, "An event of {Provider} was received: {Type}.")]
+    public static partial void EventReceived(ILogger logger, string provider, string type);
+
+    [LoggerMessage(6, LogLevel.Warning, "The development billing could not deliver {Count} of its events and tries again: {Error}.")]
+    public static partial void NotDelivered(ILogger logger, int count, string error);
+
+    [LoggerMessage(7, LogLevel.Warning, "The development billing's file could not be used: {Error}.")]
+    public static partial void DevelopmentFileFailed(ILogger logger, string error);
+}

@@ -1,0 +1,29 @@
+namespace ReadyKit.Billing.Internal;
+
+/// <summary>Looks at the provider while a person waits for the page after the payment.</summary>
+internal sealed class ReturnSync(BillingSync sync, BillingProviders providers, ProviderCalls calls)
+{
+    private static readonly TimeSpan _whileBusy = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Mirrors the latest state. False when that could not be done in the time a person can be made to wait.</summary>
+    public async Task<bool> TryAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        if (providers.Find(customer.Provider) is not { } provider)
+        {
+            return false;
+        }
+
+        var done = await calls.TryAsync(provider, limited => RunAsync(customer, limited), cancellationToken);
+        return done is not null;
+    }
+
+    private async Task<BillingCustomer> RunAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        while (!await sync.TryRunAsync(customer, cancellationToken))
+        {
+            await Task.Delay(_whileBusy, cancellationToken);
+        }
+
+        return customer;
+    }
+}

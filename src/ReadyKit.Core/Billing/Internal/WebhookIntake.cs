@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using ReadyKit.Data;
+using ReadyKit.Data.Internal;
+using ReadyKit.Jobs;
+
+namespace ReadyKit.Billing.Internal;
+
+/// <summary>Stores an event together with the job that follows from it, once.</summary>
+internal sealed class WebhookIntake(ReadyKitDbContext context, Database database, IJobQueue jobs, TimeProvider time, ILogger<WebhookIntake> logger)
+{
+    /// <summary>Stores the signal. One that is known already changes nothing.</summary>
+    public async Task StoreAsync(string provider, BillingSignal signal, CancellationToken cancellationToken)
+    {
+        if (await context.Set<BillingEvent>().AnyAsync(e => e.Provider == provider && e.EventId == signal.EventId, cancellationToken))
+        {
+            return;
+        }
+
+        var type = signal.Type.Length <= BillingEvent.MaxTypeLength ? signal.Type : signal.Type[..BillingEvent.MaxTypeLength];
+        context.Add(new BillingEvent
+        {
+            Provider = provider,
+            EventId = signal.EventId,
+            Type = type,
+            ProviderCustomerId = signal.CustomerId,
+            ObjectId = signal.ObjectId,
+            ReceivedAt = time.GetUtcNow(),
+            State = signal.CustomerId is null ? BillingEventState.Ignored : BillingEventState.Queued,
+        });
+        if (signal.CustomerId is { } customerId)
+        {
+            jobs.Enqueue(new BillingSyncJob(provider, customerId));
+        }
+
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            Log.EventReceived(logger, provider, type);
+        }
+        catch (DbUpdateException e) when (database.IsUniqueViolation(e))
+        {
+            // A copy of it was faster.
+        }
+    }
+
+    /// <summary>Whether the signal can be stored on any database.</summary>
+    public static bool IsStorable(BillingSignal signal) =>
+        IsId(signal.EventId) && IsText(signal.Type)
+        && (signal.CustomerId is null || IsId(signal.CustomerId))
+        && (signal.ObjectId is null || IsId(signal.ObjectId));
+
+    private static bool IsId(string text) => text.Length is > 0 and <= BillingCustomer.MaxProviderIdLength && IsText(text);
+
+    private static bool IsText(string text) => !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using ReadyKit;
+using ReadyKit.Billing;
+using ReadyKit.Billing.Internal;
+using ReadyKit.Internal;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the billing provider to develop with.</summary>
+public static class DevelopmentBillingBuilderExtensions
+{
+    private const string NotInProduction =
+        "The development billing takes no real money and does not run in Production: add a real provider, such as with .AddStripeBilling(), "
+        + "and set ReadyKit:Billing:Provider to its name.";
+
+    /// <summary>
+    /// Adds a billing provider that lives inside the app, with pages to pay and to manage under <c>/dev/billing</c>. It takes no money: in Production the app
+    /// refuses to start while it is the one that sells. Safe to call twice.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets options in code, after configuration.</param>
+    public static IReadyKitBuilder AddDevelopmentBilling(this IReadyKitBuilder builder, Action<DevelopmentBillingOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Environment.IsProduction())
+        {
+            builder.AddBilling();
+            BillingBuilderExtensions.IsNew(builder, new BillingProviderRegistration(DevelopmentBillingProvider.ProviderName, NotInProduction));
+            return builder;
+        }
+
+        var options = builder.AddReadyKitOptions<DevelopmentBillingOptions, DevelopmentBillingOptionsValidator>(DevelopmentBillingOptions.Section);
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        AddProvider(builder.Services);
+        return builder.AddBillingProvider<DevelopmentBillingProvider>(DevelopmentBillingProvider.ProviderName);
+    }
+
+    private static void AddProvider(IServiceCollection services)
+    {
+        if (services.Any(s => s.ServiceType == typeof(DevelopmentStore)))
+        {
+            return;
+        }
+
+        services.AddAntiforgery();
+        services.AddHttpClient(DevelopmentOutbox.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
+        services.AddSingleton<DevelopmentStore>();
+        services.AddSingleton<DevelopmentBank>();
+        services.AddSingleton<DevelopmentOutbox>();
+        services.AddSingleton<DevelopmentClockForm>();
+        services.AddSingleton<DevelopmentCheckoutPage>();
+        services.AddSingleton<DevelopmentPortalPage>();
+        services.AddSingleton<DevelopmentControlPage>();
+        services.AddSingleton(new BannerLine("Billing", DevelopmentPaths.Control));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, DevelopmentEndpoints>());
+        services.AddHostedService<DevelopmentDelivery>();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json;
+using ReadyKit.TestHost.Hosting;
+using ReadyKit.TestHost.Visitors;
+
+namespace ReadyKit.Billing.Tests;
+
+/// <summary>A person with a workspace of their own, who buys plans for it.</summary>
+public sealed class Subscriber(SaasHostFactory host, Visitor visitor, Guid workspaceId, string slug, string email)
+{
+    public SaasHostFactory Host { get; } = host;
+
+    public Visitor Visitor { get; } = visitor;
+
+    public Guid WorkspaceId { get; } = workspaceId;
+
+    public string Slug { get; } = slug;
+
+    public string Email { get; } = email;
+
+    public static async Task<Subscriber> RegisterAsync(SaasHostFactory host, string name = "Ada Lovelace")
+    {
+        var email = $"{Guid.CreateVersion7():N}@example.com";
+        var visitor = await host.RegisterAndConfirmAsync(email, name);
+        using var list = await visitor.Http.GetAsync(new Uri("/api/workspaces", UriKind.Relative));
+        list.EnsureSuccessStatusCode();
+        using var json = JsonDocument.Parse(await list.Content.ReadAsStringAsync());
+        var workspace = json.RootElement.GetProperty("items")[0];
+        return new Subscriber(host, visitor, workspace.GetProperty("id").GetGuid(), workspace.GetProperty("slug").GetString()!, email);
+    }
+
+    /// <summary>The same person on another instance of the app.</summary>
+    public async Task<Subscriber> OnAsync(SaasHostFactory other) =>
+        new(other, await other.SignInAsync(Email), WorkspaceId, Slug, Email);
+
+    /// <summary>Presses "Upgrade" and comes to the provider's page.</summary>
+    public async Task<WebPage> StartCheckoutAsync(string plan = "pro", params IEnumerable<(string Name, string Value)> more)
+    {
+        var upgrade = await Visitor.OpenAsync($"/w/{Slug}/upgrade");
+        var fields = new Dictionary<string, string> { [Visitor.TokenField] = AntiforgeryToken.ReadFrom(upgrade), ["plan"] = plan };
+        foreach (var (name, value) in more)
+        {
+            fields[name] = value;
+        }
+
+        return await Visitor.SubmitAsync(upgrade, new HtmlForm($"/w/{Slug}/upgrade", "post", fields));
+    }
+
+    /// <summary>Presses a button of a provider's page and lands where it leads.</summary>
+    public Task<WebPage> PressAsync(WebPage page, string action) =>
+        Visitor.SubmitAsync(page, page.Forms[0], ("action", action));
+
+    /// <summary>Buys a plan with a card that works.</summary>
+    public async Task<WebPage> BuyAsync(string plan = "pro") => await PressAsync(await StartCheckoutAsync(plan), "pay");
+
+    public async Task<WebPage> OpenPortalAsync()
+    {
+        var billing = await Visitor.OpenAsync($"/w/{Slug}/billing");
+        var fields = new Dictionary<string, string> { [Visitor.TokenField] = AntiforgeryToken.ReadFrom(billing) };
+        return await Visitor.SubmitAsync(billing, new HtmlForm($"/w/{Slug}/billing/portal", "post", fields));
+    }
+
+    /// <summary>What the API says of the workspace's billing: plan and state.</summary>
+    public async Task<(string Plan, string State)> ReadAsync()
+    {
+        using var json = await ReadJsonAsync();
+        return (json.RootElement.GetProperty("plan").GetProperty("id").GetString()!, json.RootElement.GetProperty("state").GetString()!);
+    }
+
+    public async Task<JsonDocument> ReadJsonAsync()
+    {
+        using var response = await Visitor.Http.GetAsync(new Uri($"/api/workspaces/{WorkspaceId}/billing", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Waits until the workspace's billing is so.</summary>
+    public Task WaitForAsync(string plan, string state) =>
+        Patience.UntilAsync(async () => await ReadAsync() == (plan, state), async () => $"{await ReadAsync()} instead of {(plan, state)}");
+
+    public Task<HttpStatusCode> CreateProjectAsync(string name = "Engine") => StatusOfAsync(HttpMethod.Post, "projects", new { name });
+
+    public async Task<HttpStatusCode> StatusOfAsync(HttpMethod method, string path, object? body = null)
+    {
+        using var response = await Visitor.CallAsync(method, $"/api/workspaces/{WorkspaceId}/{path}", body, $"/w/{Slug}/billing");
+        return response.StatusCode;
+    }
+}

@@ -1,0 +1,3 @@
+using ReadyKit.Jobs.TestApp;
+
+return await WorkerApp.Create(args).RunReadyKitAsync(args);

@@ -1,0 +1,124 @@
+namespace ReadyKit.Jobs.Tests.Cli;
+
+public sealed class AccountCommandTests : CommandTest
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Create_makes_an_account(bool superAdmin)
+    {
+        await MigrateAsync();
+        string[] args = ["create", "-e", "ada@example.com", "-p", Password, .. superAdmin ? ["--super-admin"] : Array.Empty<string>()];
+
+        var (exitCode, terminal) = await RunAsync(args);
+
+        Assert.Equal((0, ""), (exitCode, terminal.Complaints));
+        Assert.Equal("ada", (await FindAsync("ada@example.com"))!.Name);
+        Assert.Equal(superAdmin, await IsSuperAdminAsync("ada@example.com"));
+    }
+
+    [Theory]
+    [InlineData("create", "-e", "ada@example.com")]
+    [InlineData("create", "-e", "ada@example.com", "-p", "-")]
+    public async Task A_password_can_be_piped_in(params string[] args)
+    {
+        await MigrateAsync();
+        const string odd = "  pâté = 'quite' odd  ";
+
+        var (exitCode, terminal) = await RunAsync(new FakeTerminal(false, odd), args);
+
+        Assert.Equal((0, 0), (exitCode, terminal.Secrets));
+        Assert.True(await HasPasswordAsync("ada@example.com", odd));
+    }
+
+    [Theory]
+    [InlineData("create")]
+    [InlineData("reset")]
+    public async Task Without_a_password_nothing_happens(string command)
+    {
+        await MigrateAsync();
+
+        var (exitCode, terminal) = await RunAsync(command, "-e", "ada@example.com");
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("error: A password is required", terminal.Complaints, StringComparison.Ordinal);
+        Assert.Null(await FindAsync("ada@example.com"));
+    }
+
+    [Theory]
+    [InlineData("short", "password: Use at least 12 characters.")]
+    [InlineData("passwordpassword", "password: ")]
+    public async Task A_weak_password_is_refused(string password, string complaint)
+    {
+        await MigrateAsync();
+
+        var (exitCode, terminal) = await RunAsync("create", "-e", "ada@example.com", "-p", password);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"error: {complaint}", terminal.Complaints, StringComparison.Ordinal);
+        Assert.Null(await FindAsync("ada@example.com"));
+    }
+
+    [Fact]
+    public async Task An_address_has_one_account()
+    {
+        await MigrateAsync();
+        await RunAsync("create", "-e", "ada@example.com", "-p", Password);
+
+        var (exitCode, terminal) = await RunAsync("create", "-e", "ADA@example.com", "-p", "another long password");
+
+        Assert.Equal((1, "error: email: This address has an account already.\n"), (exitCode, terminal.Complaints));
+        Assert.True(await HasPasswordAsync("ada@example.com", Password));
+    }
+
+    [Fact]
+    public async Task Reset_sets_a_new_password()
+    {
+        await MigrateAsync();
+        await RunAsync("create", "-e", "ada@example.com", "-p", Password);
+
+        var (exitCode, _) = await RunAsync(new FakeTerminal(true, "a new long password", "a new long password"), "reset", "-e", "ada@example.com");
+
+        Assert.Equal(0, exitCode);
+        Assert.True(await HasPasswordAsync("ada@example.com", "a new long password"));
+        Assert.False(await HasPasswordAsync("ada@example.com", Password));
+    }
+
+    [Fact]
+    public async Task Reset_of_an_unknown_address_fails()
+    {
+        await MigrateAsync();
+
+        var (exitCode, terminal) = await RunAsync("reset", "-e", "nobody@example.com", "-p", Password);
+
+        Assert.Equal((1, "error: email: There is no account with this address.\n"), (exitCode, terminal.Complaints));
+    }
+
+    [Fact]
+    public async Task Add_role_gives_a_role_once()
+    {
+        await MigrateAsync();
+        await RunAsync("create", "-e", "ada@example.com", "-p", Password);
+        var stamp = (await FindAsync("ada@example.com"))!.SecurityStamp;
+
+        var first = await RunAsync("add-role", "-e", "ada@example.com", "-r", "super-admin");
+        var second = await RunAsync("add-role", "-e", "ada@example.com", "-r", "super-admin");
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.True(await IsSuperAdminAsync("ada@example.com"));
+        Assert.NotEqual(stamp, (await FindAsync("ada@example.com"))!.SecurityStamp);
+    }
+
+    [Theory]
+    [InlineData("ada@example.com", "emperor", "role: There is no role 'emperor'. There is: super-admin.")]
+    [InlineData("nobody@example.com", "super-admin", "email: There is no account with this address.")]
+    public async Task Add_role_refuses_what_does_not_exist(string email, string role, string complaint)
+    {
+        await MigrateAsync();
+        await RunAsync("create", "-e", "ada@example.com", "-p", Password);
+
+        var (exitCode, terminal) = await RunAsync("add-role", "-e", email, "-r", role);
+
+        Assert.Equal((1, $"error: {complaint}\n"), (exitCode, terminal.Complaints));
+    }
+}

@@ -1,0 +1,47 @@
+using ReadyKit.TestHost.Databases;
+
+namespace ReadyKit.Jobs.Tests.Cli;
+
+public sealed class DatabaseCommandTests : CommandTest
+{
+    [Fact]
+    public async Task Migrate_says_what_it_did()
+    {
+        var first = await RunAsync("migrate");
+        var second = await RunAsync("migrate");
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Matches("^Applied \\S+_Initial\\.\n(.+\n)*The tables are up to date\\.\n$", first.Terminal.Output);
+        Assert.Equal("The tables are up to date.\n", second.Terminal.Output);
+    }
+
+    [Fact]
+    public async Task Create_db_makes_the_database_and_its_tables()
+    {
+        if (Database is PostgreSqlTestDatabase)
+        {
+            var server = await PostgreSqlServer.GetSharedAsync();
+            await server.ExecuteAsync($"DROP DATABASE {new Npgsql.NpgsqlConnectionStringBuilder(Database.ConnectionString).Database}");
+        }
+
+        var first = await RunAsync("create-db");
+        var second = await RunAsync("create-db");
+
+        Assert.Equal((0, "", 0, ""), (first.ExitCode, first.Terminal.Complaints, second.ExitCode, second.Terminal.Complaints));
+        Assert.Matches("^Created the database\\.\nApplied .+\n(.+\n)*The tables are up to date\\.\n$", first.Terminal.Output);
+        Assert.Equal("The database exists already.\nThe tables are up to date.\n", second.Terminal.Output);
+    }
+
+    [Theory]
+    [InlineData("install", "-e", "root@example.com", "-p", Password)]
+    [InlineData("create", "-e", "ada@example.com", "-p", Password)]
+    [InlineData("reset", "-e", "ada@example.com", "-p", Password)]
+    [InlineData("add-role", "-e", "ada@example.com", "-r", "super-admin")]
+    public async Task Commands_on_an_old_database_name_the_command_that_is_missing(params string[] args)
+    {
+        var (exitCode, terminal) = await RunAsync(args);
+
+        Assert.Equal(1, exitCode);
+        Assert.EndsWith("Run the command 'migrate' first.\n", terminal.Complaints, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,3 @@
+namespace ReadyKit.Jobs.Tests.Jobs;
+
+internal sealed record UnhandledJob;
