@@ -20,8 +20,11 @@ public abstract class ReadyKitDbContext : IdentityDbContext<ReadyKitUser, Identi
     protected ReadyKitDbContext(DbContextOptions options)
         : base(options)
     {
-        var guard = new WorkspaceGuard(this);
-        ChangeTracker.Tracking += guard.OnTracking;
+        if (!OwnsLibraryTables)
+        {
+            // Asking for the change tracker builds the model, which looking for migrations does not need.
+            ChangeTracker.Tracking += new WorkspaceGuard(this).OnTracking;
+        }
     }
 
     /// <summary>The workspaces.</summary>

@@ -36,6 +36,7 @@ internal static class AccountServices
     private static void AddSessions(IServiceCollection services)
     {
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<SessionQuery>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SessionStarter>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)

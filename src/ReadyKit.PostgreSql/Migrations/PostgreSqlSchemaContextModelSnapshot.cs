@@ -234,9 +234,6 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("LastWorkspaceId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("UserAgent")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");

@@ -223,9 +223,6 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("LastWorkspaceId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("UserAgent")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");

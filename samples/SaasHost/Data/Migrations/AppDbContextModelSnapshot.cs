@@ -214,8 +214,6 @@ namespace SaasHost.Data.Migrations
 
                     b.Property<DateTime>("LastSeenAt");
 
-                    b.Property<Guid?>("LastWorkspaceId");
-
                     b.Property<string>("UserAgent")
                         .HasMaxLength(256);
 

@@ -17,7 +17,4 @@ internal sealed class Session
     public string? IpAddress { get; init; }
 
     public string? UserAgent { get; init; }
-
-    /// <summary>The workspace visited last, for <c>/dashboard</c>.</summary>
-    public Guid? LastWorkspaceId { get; set; }
 }

@@ -6,7 +6,7 @@ using ReadyKit.Data;
 namespace ReadyKit.Accounts.Internal;
 
 /// <summary>The sessions in the database.</summary>
-internal sealed class SessionStore(ReadyKitDbContext context, IOptions<SessionOptions> options, TimeProvider time)
+internal sealed class SessionStore(ReadyKitDbContext context, SessionQuery query, IOptions<SessionOptions> options, TimeProvider time)
 {
     /// <summary>A session's last use is written at most this often.</summary>
     private static readonly TimeSpan _touchEvery = TimeSpan.FromMinutes(5);
@@ -16,20 +16,7 @@ internal sealed class SessionStore(ReadyKitDbContext context, IOptions<SessionOp
         var hash = Secret.Hash(id);
         var now = time.GetUtcNow();
         var idleSince = now - options.Value.IdleTimeout;
-        var person = await context.Set<Session>()
-            .Where(s => s.IdHash == hash && s.ExpiresAt > now && s.LastSeenAt > idleSince)
-            .Join(context.Users, s => s.UserId, u => u.Id, (s, u) => new { s, u })
-            .Where(x => x.u.EmailConfirmed && (x.u.LockoutEnd == null || x.u.LockoutEnd <= now))
-            .Select(x => new SignedInPerson(
-                x.u.Id,
-                x.u.Name,
-                x.u.Email!,
-                x.s.LastSeenAt,
-                context.UserRoles.Where(ur => ur.UserId == x.u.Id)
-                    .Join(context.Roles, ur => ur.RoleId, r => r.Id, (ur, r) => r.Name!)
-                    .ToList()))
-            .AsNoTracking()
-            .FirstOrDefaultAsync(cancellationToken);
+        var person = await query.FindAsync(context, hash, now, idleSince);
         if (person is not null && now - person.LastSeenAt > _touchEvery)
         {
             await context.Set<Session>().Where(s => s.IdHash == hash)

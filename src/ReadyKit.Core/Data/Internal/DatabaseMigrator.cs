@@ -14,6 +14,7 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
         await using var library = database.CreateSchemaContext();
         await using var scope = scopes.CreateAsyncScope();
         var app = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
+        RequireMigrationsOf(app);
         await using var @lock = await database.Provider.LockMigrationsAsync(library, cancellationToken);
         var pending = await FindPendingAsync(library, app, cancellationToken);
         if (pending.Count == 0)
@@ -33,6 +34,16 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
         await using var library = database.CreateSchemaContext();
         await using var scope = scopes.CreateAsyncScope();
         return await FindPendingAsync(library, scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>(), cancellationToken);
+    }
+
+    private static void RequireMigrationsOf(DbContext app)
+    {
+        var own = app.Model.GetEntityTypes().FirstOrDefault(t => t.GetTableName() is { } table && !table.StartsWith(LibraryModel.Prefix, StringComparison.Ordinal));
+        if (own is not null && !app.Database.GetMigrations().Any())
+        {
+            throw new ReadyKitSetupException(
+                $"{app.GetType().Name} has tables of its own, such as {own.GetTableName()}, but no migrations. Run: dotnet ef migrations add Initial");
+        }
     }
 
     private static async Task<IReadOnlyList<string>> FindPendingAsync(DbContext library, DbContext app, CancellationToken cancellationToken) =>

@@ -1,0 +1,10 @@
+namespace ReadyKit.Core.Tests.Isolation;
+
+public sealed class Document : IWorkspaceScoped
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid WorkspaceId { get; set; }
+
+    public required string Title { get; set; }
+}

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ReadyKit.Accounts.Internal;
+using ReadyKit.Data;
+using ReadyKit.TestHost.Databases;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Core.Tests.Isolation;
+
+/// <summary>An app with scoped entities of its own, and two workspaces.</summary>
+public sealed class IsolationApp : IAsyncLifetime
+{
+    private TestDatabase? _database;
+    private WebApplication? _app;
+
+    public Guid Ours { get; private set; }
+
+    public Guid Theirs { get; private set; }
+
+    public WebApplication App => _app!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(_database.Settings);
+        builder.AddReadyKit<IsolationContext>().UseSqlite().UsePostgreSql().AddWorkspaces();
+        _app = builder.Build();
+        _app.UseReadyKit();
+        _app.MapReadyKit();
+        _app.MapDocuments();
+        await CreateTablesAsync();
+        Ours = await AddWorkspaceAsync();
+        Theirs = await AddWorkspaceAsync();
+    }
+
+    /// <summary>Runs code in a scope of its own, in a workspace or in none.</summary>
+    public async Task<T> InAsync<T>(Guid? workspace, Func<IsolationContext, Task<T>> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        await using var scope = App.Services.CreateAsyncScope();
+        if (workspace is { } id)
+        {
+            scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Enter(id);
+        }
+
+        return await action(scope.ServiceProvider.GetRequiredService<IsolationContext>());
+    }
+
+    public Task<Document> AddDocumentAsync(Guid workspace, string title = "Plan") => InAsync(workspace, async context =>
+    {
+        var document = new Document { Title = title };
+        context.Add(document);
+        await context.SaveChangesAsync();
+        return document;
+    });
+
+    /// <summary>The title as it is in the database, whichever workspace the document is of.</summary>
+    public Task<string?> ReadTitleAsync(Guid id) => InAsync(null, context => context.Documents
+        .IgnoreQueryFilters([WorkspaceFilter.Name]).AsNoTracking().Where(d => d.Id == id).Select(d => d.Title).FirstOrDefaultAsync());
+
+    public Task<Guid> AddWorkspaceAsync() => InAsync(null, async context =>
+    {
+        var workspace = new Workspace { Name = "Lab", Slug = Guid.NewGuid().ToString("N") };
+        context.Add(workspace);
+        await context.SaveChangesAsync();
+        return workspace.Id;
+    });
+
+    /// <summary>A person with a workspace of their own.</summary>
+    internal async Task<(Guid UserId, Guid WorkspaceId)> AddPersonAsync(string email)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<AccountCreator>()
+            .CreateAsync(new CheckedAccount("Ada", email, "none") { IsConfirmed = true }, null, CancellationToken.None);
+        var context = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
+        return (user!.Id, await context.Memberships.Where(m => m.UserId == user.Id).Select(m => m.WorkspaceId).SingleAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    private async Task CreateTablesAsync()
+    {
+        await using var library = App.Services.GetRequiredService<Data.Internal.Database>().CreateSchemaContext();
+        await library.Database.MigrateAsync();
+        await InAsync<object?>(null, async context =>
+        {
+            await ((RelationalDatabaseCreator)context.GetService<IRelationalDatabaseCreator>()).CreateTablesAsync();
+            return null;
+        });
+    }
+}
