@@ -30,9 +30,22 @@ internal sealed class ReachablePages(IOptions<UiOptions> options, IHostEnvironme
     public bool Contains(string route)
     {
         var plain = Plain(route);
-        return !options.Value.DisabledPages.Any(d => Plain(d).Equals(plain, StringComparison.OrdinalIgnoreCase))
+        return !DisabledPages().Any(d => Plain(d).Equals(plain, StringComparison.OrdinalIgnoreCase))
             && (environment.IsDevelopment() || !plain.StartsWith("dev/", StringComparison.Ordinal))
             && (!_billing.Contains(plain) || services.IsService(typeof(IBilling)));
+    }
+
+    private IEnumerable<string> DisabledPages()
+    {
+        try
+        {
+            return options.Value.DisabledPages;
+        }
+        catch (OptionsValidationException)
+        {
+            // Routes are read before the start, which is refused with the reason in a moment.
+            return [];
+        }
     }
 
     private static string Plain(string route) => route.Trim('/', '~');

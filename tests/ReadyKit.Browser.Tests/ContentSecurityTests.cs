@@ -1,6 +1,7 @@
 namespace ReadyKit.Browser.Tests;
 
-public sealed class ContentSecurityTests(RunningSample sample) : IClassFixture<RunningSample>
+[Collection(nameof(RunningSample))]
+public sealed class ContentSecurityTests(RunningSample sample)
 {
     [Fact]
     [Trait("Case", "WB-04")]

@@ -4,7 +4,8 @@ namespace ReadyKit.Browser.Tests;
 
 [Trait("Case", "WB-05")]
 [Trait("Case", "WB-10")]
-public sealed class HostileNamesTests(RunningSample sample) : IClassFixture<RunningSample>
+[Collection(nameof(RunningSample))]
+public sealed class HostileNamesTests(RunningSample sample)
 {
     [Theory]
     [InlineData("${7*7}", "one@example.com")]
@@ -65,6 +66,6 @@ public sealed class HostileNamesTests(RunningSample sample) : IClassFixture<Runn
     {
         Assert.Equal(0, await page.Locator("img[src='x']").CountAsync());
         Assert.DoesNotContain("49", await page.TitleAsync(), StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"(?<![\d.,:$])49(?![\d.,:])", await page.Locator("body").InnerTextAsync());
+        Assert.DoesNotMatch(@"\b49\b", await page.Locator("body").InnerTextAsync());
     }
 }

@@ -31,7 +31,7 @@ public sealed class RunningSample : IAsyncLifetime
         };
         configure?.Invoke(options);
         var context = await _chromium.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Walker(await context.NewPageAsync());
     }
 

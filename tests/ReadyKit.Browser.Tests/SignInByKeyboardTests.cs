@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace ReadyKit.Browser.Tests;
 
 [Trait("Case", "WB-17")]
-public sealed class SignInByKeyboardTests(RunningSample sample) : IClassFixture<RunningSample>
+[Collection(nameof(RunningSample))]
+public sealed class SignInByKeyboardTests(RunningSample sample)
 {
     private const string Email = "margaret@example.com";
 

@@ -1,6 +1,7 @@
 namespace ReadyKit.Browser.Tests;
 
-public sealed class WalkWithoutScriptTests(RunningSample sample) : IClassFixture<RunningSample>
+[Collection(nameof(RunningSample))]
+public sealed class WalkWithoutScriptTests(RunningSample sample)
 {
     private const string Email = "grace@example.com";
 

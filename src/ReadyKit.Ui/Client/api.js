@@ -4,7 +4,7 @@
 
   const base = kit.context.base || '';
   const meta = document.querySelector('meta[name="csrf-token"]');
-  const http = axios.create({ baseURL: base, headers: { 'X-CSRFToken': meta ? meta.content : '' } });
+  const http = axios.create({ baseURL: base, headers: { [meta.dataset.header]: meta.content } });
 
   class ApiError extends Error {
     constructor(response) {
@@ -45,6 +45,8 @@
   };
 
   kit.ApiError = ApiError;
+  // What a form posts to prove that it comes from this site.
+  kit.csrf = { field: meta.dataset.field, token: meta.content };
   kit.url = path => base + path;
   kit.workspaceUrl = path => `/api/workspaces/${kit.context.workspace.id}${path || ''}`;
   kit.api = {

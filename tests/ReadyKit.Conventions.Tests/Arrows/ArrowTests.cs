@@ -31,7 +31,8 @@ public sealed class ArrowTests
     [InlineData("ReadyKit.Mail.Internal", "ReadyKit.Accounts", false)]
     [InlineData("ReadyKit", "ReadyKit.Accounts", false)]
     [InlineData("ReadyKit", "ReadyKit.Data", false)]
-    [InlineData("ReadyKit", "ReadyKit.Internal", true)]
+    [InlineData("ReadyKit.Internal", "ReadyKit.Data.Internal", true)]
+    [InlineData("ReadyKit", "ReadyKit.Internal", false)]
     [InlineData("ReadyKit.Accounts", "ReadyKit.Internal", false)]
     [InlineData("ReadyKit.Data", "ReadyKit.Accounts.Internal", false)]
     public void Within_the_core_arrows_point_to_what_is_used(string from, string to, bool allowed) =>

@@ -5,6 +5,7 @@ internal sealed record Place(string Package, string Part, bool IsInternal)
 {
     public const string Kernel = "kernel";
 
+    /// <summary>What puts the parts together: registrations, the pipeline, the start. Its inside is ReadyKit.Internal.</summary>
     public const string Composition = "composition";
 
     private const string Core = "ReadyKit.Core";
@@ -25,13 +26,18 @@ internal sealed record Place(string Package, string Part, bool IsInternal)
             return new Place(assembly, Composition, IsInternal: false);
         }
 
+        if (@namespace == "ReadyKit.Internal")
+        {
+            return new Place(assembly, Composition, IsInternal: true);
+        }
+
         if (!$"{@namespace}.".StartsWith("ReadyKit.", StringComparison.Ordinal))
         {
             return null;
         }
 
         var isInternal = $"{@namespace}.".Contains(".Internal.", StringComparison.Ordinal);
-        var isKernel = @namespace is "ReadyKit" or "ReadyKit.Internal";
+        var isKernel = @namespace is "ReadyKit";
         var part = assembly != Core ? assembly : isKernel ? Kernel : @namespace.Split('.')[1];
         return new Place(assembly, part, isInternal);
     }

@@ -43,8 +43,9 @@ public sealed class OptionsTests(SampleApp sample) : IClassFixture<SampleApp>
     private HashSet<Type> ValidatedOnStart()
     {
         var list = typeof(IStartupValidator).Assembly.GetType("Microsoft.Extensions.Options.StartupValidatorOptions", throwOnError: true)!;
-        var options = (dynamic)sample.Services.GetRequiredService(typeof(IOptions<>).MakeGenericType(list));
-        var validators = (IDictionary)list.GetProperty("_validators")!.GetValue(options.Value)!;
+        var accessor = typeof(IOptions<>).MakeGenericType(list);
+        var options = accessor.GetProperty("Value")!.GetValue(sample.Services.GetRequiredService(accessor));
+        var validators = (IDictionary)list.GetProperty("_validators")!.GetValue(options)!;
         return [.. validators.Keys.Cast<(Type Type, string Name)>().Select(key => key.Type)];
     }
 }

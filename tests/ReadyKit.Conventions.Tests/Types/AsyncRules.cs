@@ -7,6 +7,9 @@ internal static class AsyncRules
 {
     private static readonly Type[] _awaited = [typeof(Task<>), typeof(ValueTask<>), typeof(IAsyncEnumerable<>)];
 
+    /// <summary>They run until the app is told to stop, which is not the caller's to say.</summary>
+    private static readonly string[] _endless = ["RunReadyKitAsync"];
+
     public static IEnumerable<string> Offences(Type type) =>
         type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(method => Waits(method) && !IsDictated(method) && !IsRight(method))
@@ -27,7 +30,8 @@ internal static class AsyncRules
     private static bool IsDictated(MethodInfo method)
     {
         var type = method.DeclaringType!;
-        return method.GetBaseDefinition() != method
+        return _endless.Contains(method.Name)
+            || method.GetBaseDefinition() != method
             || IsPageHandler(method)
             || (!type.IsInterface && type.GetInterfaces()
                 .Where(one => one.Assembly.GetName().Name?.StartsWith("ReadyKit", StringComparison.Ordinal) == false)

@@ -6,7 +6,7 @@ namespace ReadyKit.TestHost.Processes;
 /// <summary>A built web app as a process of its own, on a loopback port: to be visited, and to be killed.</summary>
 public class WebProcess(string assembly, string folder, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
 
     private Process? _process;
     private ProcessGuard? _guard;

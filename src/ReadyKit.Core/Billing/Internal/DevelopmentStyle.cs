@@ -60,6 +60,6 @@ internal static class DevelopmentStyle
         .empty{padding:24px 0;text-align:center;color:var(--muted)}
         form{margin:0}
         a{color:inherit}
-        @media (max-width:820px){main{padding:24px 16px}.top{padding:12px 16px}.split{grid-template-columns:1fr;gap:24px;padding-top:0}.card{padding:20px 16px}.head .button{width:100%}}
+        @media (max-width:820px){main{padding:24px 16px}.top{padding:12px 16px}.split{grid-template-columns:1fr;gap:24px;padding-top:0}.card{padding:20px 16px}.head .button{width:100%}.row .grow{flex-basis:100%}.status{white-space:normal}}
         """);
 }

@@ -1,7 +1,7 @@
 // A button that posts a plain form: for what leads to another page.
 const component = {
   props: { action: { type: String, required: true }, values: { type: Object, default: () => ({}) } },
-  data: () => ({ token: document.querySelector('meta[name="csrf-token"]').content, busy: false }),
+  data: () => ({ csrf: ReadyKit.csrf, busy: false }),
   mounted() {
     // Coming back by the browser's button must find a button that works.
     window.addEventListener('pageshow', this.wake);

@@ -10,7 +10,7 @@ namespace ReadyKit.Ui.Pages.Workspaces;
 
 [RequireWorkspace]
 internal sealed class HomeModel(
-    ICurrentUser user, ICurrentWorkspace current, IWorkspaces workspaces, IActivityLog log, WorkspaceMenu menu) : PageModel
+    ICurrentUser user, ICurrentWorkspace current, IWorkspaces workspaces, IActivityLog log, WorkspaceMenu menu, ReachablePages pages) : PageModel
 {
     private const int ActivityShown = 6;
 
@@ -32,6 +32,7 @@ internal sealed class HomeModel(
             billing is null ? null : await billing.GetAccessAsync(cancellationToken),
             billing is null ? [] : await billing.GetUsageAsync(cancellationToken),
             activity.Items,
+            pages.Contains("/w/{slug}/activity"),
             menu.OfHost(current.Slug, current.Role, Request));
     }
 }

@@ -13,4 +13,5 @@ internal sealed record HomeData(
     WorkspaceAccess? Access,
     IReadOnlyList<LimitUsage> Usage,
     IReadOnlyList<ActivityItem> Activity,
+    bool HasActivityPage,
     IReadOnlyList<MenuItem> Features);
