@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal;
 
 internal sealed class SignIn(
-    UserManager<ReadyKitUser> users, Passwords passwords, Throttles throttles, SessionStarter sessions, ReadyKitDbContext context, IOptions<AccountOptions> options)
+    UserManager<ReadyKitUser> users, Passwords passwords, Throttles throttles, SessionStarter sessions, PasswordRehash rehash, IOptions<AccountOptions> options)
     : ISignIn
 {
     private const string Action = "sign-in";
@@ -44,10 +43,9 @@ internal sealed class SignIn(
         }
 
         await throttles.ResetAsync(Action, subject, cancellationToken);
-        if (outcome == PasswordVerificationResult.SuccessRehashNeeded && await passwords.HashAsync(password, cancellationToken) is { } hash)
+        if (outcome == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            user.PasswordHash = hash;
-            await context.SaveChangesAsync(cancellationToken);
+            await rehash.ReplaceAsync(user, password, cancellationToken);
         }
 
         await sessions.StartAsync(user, cancellationToken);
