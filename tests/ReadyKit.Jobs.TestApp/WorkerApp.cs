@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
 namespace ReadyKit.Jobs.TestApp;
 
 /// <summary>An app without pages that works a queue off: in the test's process, or as one to be killed.</summary>
@@ -13,6 +15,9 @@ public static class WorkerApp
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<Scripts>();
+
+        // The migration is written by hand, without the snapshot that tools compare.
+        builder.Services.ConfigureDbContext<WorkerContext>(o => o.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)));
         configure?.Invoke(builder);
         builder.AddReadyKit<WorkerContext>()
             .UseSqlite()

@@ -43,11 +43,20 @@ internal sealed class SqliteMigrationLock(FileStream? file) : IAsyncDisposable
         }
     }
 
+    // EF Core sets this for files it creates, but opening the connection has just created this one. It stays with the file.
+    private static async Task UseWriteAheadLogAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = 'wal'";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     private static async Task ClearOrphanAsync(DbContext context, ILogger logger, CancellationToken cancellationToken)
     {
         // Nobody else migrates while this process holds the file, so a lock row can only be a dead process's.
         await using var connection = new SqliteConnection(context.Database.GetConnectionString());
         await connection.OpenAsync(cancellationToken);
+        await UseWriteAheadLogAsync(connection, cancellationToken);
         await using var find = connection.CreateCommand();
         find.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
         if (await IsZeroAsync(find, cancellationToken))

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -59,8 +57,6 @@ internal sealed class WorkerHost : IAsyncDisposable
     {
         var host = Build(database, settings, configure, environment);
         await host.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-        await host.InScopeAsync(services =>
-            services.GetRequiredService<WorkerContext>().GetService<IRelationalDatabaseCreator>().CreateTablesAsync());
         return host;
     }
 

@@ -8,7 +8,7 @@ namespace ReadyKit.Jobs.Tests.Jobs;
 
 public sealed class JobRunTests : DatabaseTest
 {
-    private static readonly Dictionary<string, string?> _shortLease = new() { ["ReadyKit:Jobs:Lease"] = "00:00:00.600" };
+    private static readonly Dictionary<string, string?> _shortLease = new() { ["ReadyKit:Jobs:Lease"] = "00:00:02" };
 
     [Fact]
     public async Task Nothing_of_a_failed_run_is_saved()
@@ -61,7 +61,7 @@ public sealed class JobRunTests : DatabaseTest
             scripts.Set("long", async (services, token) =>
             {
                 services.GetRequiredService<WorkerContext>().Add(new Effect { Name = "done" });
-                await Task.Delay(3000, token);
+                await Task.Delay(6000, token);
             });
         }
 
