@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal;
 
 internal sealed class SignIn(
-    UserManager<ReadyKitUser> users, Passwords passwords, Throttles throttles, SessionStarter sessions, ReadyKitDbContext context, IOptions<AccountOptions> options)
+    UserManager<ReadyKitUser> users, Passwords passwords, Throttles throttles, SessionStarter sessions, PasswordRehash rehash, IOptions<AccountOptions> options)
     : ISignIn
 {
     private const string Action = "sign-in";
@@ -13,8 +12,8 @@ internal sealed class SignIn(
     private static readonly OperationResult _wrong =
         OperationResult.Failed("invalid_credentials", "Email or password is not right.", "password");
 
-    private static readonly OperationResult _tooMany =
-        OperationResult.Failed("too_many_attempts", "Too many attempts. Wait a quarter of an hour, or set a new password.", "password");
+    private readonly OperationResult _tooMany = OperationResult.Failed(
+        "too_many_attempts", $"Too many attempts. Wait {Durations.InWords(options.Value.SignInWindow)}, or set a new password.", "password");
 
     public async Task<OperationResult> SignInAsync(string? email, string? password, CancellationToken cancellationToken)
     {
@@ -32,7 +31,8 @@ internal sealed class SignIn(
         }
 
         var user = await users.FindByEmailAsync(address);
-        if (await passwords.VerifyAsync(user, password, cancellationToken) is not { } outcome)
+        var outcome = await passwords.VerifyAsync(user, password, cancellationToken);
+        if (outcome is null)
         {
             return OperationResult.Failed(AccountIntake.Busy);
         }
@@ -43,21 +43,14 @@ internal sealed class SignIn(
         }
 
         await throttles.ResetAsync(Action, subject, cancellationToken);
-        await EnterAsync(user, password, outcome, cancellationToken);
+        if (outcome == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            await rehash.ReplaceAsync(user, password, cancellationToken);
+        }
+
+        await sessions.StartAsync(user, cancellationToken);
         return OperationResult.Success;
     }
 
     public Task SignOutAsync(CancellationToken cancellationToken) => sessions.EndAsync(cancellationToken);
-
-    private async Task EnterAsync(
-        ReadyKitUser user, string password, PasswordVerificationResult outcome, CancellationToken cancellationToken)
-    {
-        if (outcome == PasswordVerificationResult.SuccessRehashNeeded && await passwords.HashAsync(password, cancellationToken) is { } hash)
-        {
-            user.PasswordHash = hash;
-            await context.SaveChangesAsync(cancellationToken);
-        }
-
-        await sessions.StartAsync(user, cancellationToken);
-    }
 }

@@ -17,17 +17,11 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
             return;
         }
 
-        var received = EventOf(provider, signal);
-        context.Add(received);
-        if (signal.CustomerId is { } customerId)
-        {
-            jobs.Enqueue(new BillingSyncJob(provider, customerId));
-        }
-
+        Add(provider, signal);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
-            Log.EventReceived(logger, provider, received.Type);
+            Log.EventReceived(logger, provider, Shorten(signal.Type));
         }
         catch (DbUpdateException e) when (database.IsUniqueViolation(e))
         {
@@ -41,16 +35,25 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
         && (signal.CustomerId is null || IsId(signal.CustomerId))
         && (signal.ObjectId is null || IsId(signal.ObjectId));
 
-    private BillingEvent EventOf(string provider, BillingSignal signal) => new()
+    private void Add(string provider, BillingSignal signal)
     {
-        Provider = provider,
-        EventId = signal.EventId,
-        Type = signal.Type.Length <= BillingEvent.MaxTypeLength ? signal.Type : signal.Type[..BillingEvent.MaxTypeLength],
-        ProviderCustomerId = signal.CustomerId,
-        ObjectId = signal.ObjectId,
-        ReceivedAt = time.GetUtcNow(),
-        State = signal.CustomerId is null ? BillingEventState.Ignored : BillingEventState.Queued,
-    };
+        context.Add(new BillingEvent
+        {
+            Provider = provider,
+            EventId = signal.EventId,
+            Type = Shorten(signal.Type),
+            ProviderCustomerId = signal.CustomerId,
+            ObjectId = signal.ObjectId,
+            ReceivedAt = time.GetUtcNow(),
+            State = signal.CustomerId is null ? BillingEventState.Ignored : BillingEventState.Queued,
+        });
+        if (signal.CustomerId is { } customerId)
+        {
+            jobs.Enqueue(new BillingSyncJob(provider, customerId));
+        }
+    }
+
+    private static string Shorten(string type) => type.Length <= BillingEvent.MaxTypeLength ? type : type[..BillingEvent.MaxTypeLength];
 
     private static bool IsId(string text) => text.Length is > 0 and <= BillingCustomer.MaxProviderIdLength && IsText(text);
 
