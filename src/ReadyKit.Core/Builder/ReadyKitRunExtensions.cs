@@ -43,6 +43,7 @@ public static class ReadyKitRunExtensions
             $"{e.Message.TrimEnd('.')}. Stop the other program or choose another address with --urls http://localhost:5001.",
         AggregateException { InnerExceptions: [var only] } => Explain(only),
         UnauthorizedAccessException e => e.Message,
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => e.Message,
         _ => null,
     };
 }

@@ -49,7 +49,9 @@ internal static class AccountServices
     private static void AddOperations(IServiceCollection services)
     {
         services.AddSingleton<HashGate>();
+        services.AddSingleton<PasswordDecoy>();
         services.AddScoped<Passwords>();
+        services.AddScoped<PasswordRehash>();
         services.AddScoped<AccountRules>();
         services.AddScoped<AccountTokens>();
         services.AddScoped<Throttles>();

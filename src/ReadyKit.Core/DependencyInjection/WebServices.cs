@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Internal;
 
@@ -19,6 +20,8 @@ internal static class WebServices
         var services = builder.Services;
         var isDevelopment = builder.Environment.IsDevelopment();
         services.AddProblemDetails();
+        services.AddLogging(AddFilters);
+        services.Configure<AspNetCore.Mvc.CookieTempDataProviderOptions>(o => ConfigureTempData(o.Cookie, isDevelopment));
         services.AddAntiforgery(o => ConfigureAntiforgery(o, isDevelopment));
         services.Configure<KestrelServerOptions>(o => o.AddServerHeader = false);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
@@ -36,6 +39,19 @@ internal static class WebServices
         options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.Path = "/";
+    }
+
+    // Addresses carry the tokens of mailed links; the line about each request would put them into the log. And why the app cannot start
+    // is said once, in one sentence, by RunReadyKitAsync; what ends a running app is critical and stays.
+    private static void AddFilters(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+    private static void ConfigureTempData(CookieBuilder cookie, bool isDevelopment)
+    {
+        cookie.Name = isDevelopment ? "readykit-notice" : "__Host-readykit-notice";
+        cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.Path = "/";
     }
 
     private static void ConfigureJson(JsonSerializerOptions options)

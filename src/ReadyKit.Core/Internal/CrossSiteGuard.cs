@@ -50,5 +50,8 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IAntiforgery antiforg
 
     private bool IsOwn(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-        && (uri.Authority == url.Base.Authority || string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        && (SiteOf(uri) == SiteOf(url.Base) || string.Equals(SiteOf(uri), $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+
+    // The scheme counts: who can change what is sent unencrypted must not speak for the encrypted site.
+    private static string SiteOf(Uri uri) => uri.GetLeftPart(UriPartial.Authority);
 }

@@ -46,7 +46,20 @@ internal sealed class RequestGuard(RequestDelegate next, DatabaseState state)
             return StatusCodes.Status503ServiceUnavailable;
         }
 
-        return request.HasFormContentType && HasNul(await request.ReadFormAsync(context.RequestAborted)) ? StatusCodes.Status400BadRequest : null;
+        return request.HasFormContentType && await IsBadFormAsync(context) ? StatusCodes.Status400BadRequest : null;
+    }
+
+    private static async Task<bool> IsBadFormAsync(HttpContext context)
+    {
+        try
+        {
+            return HasNul(await context.Request.ReadFormAsync(context.RequestAborted));
+        }
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            // Not a form, whatever the header says, or cut off in the middle.
+            return true;
+        }
     }
 
     private static bool HasNul(IEnumerable<KeyValuePair<string, StringValues>> values)

@@ -24,7 +24,7 @@ internal sealed class AccountMails(
         Paragraphs = [$"Hello {user.Name},", $"welcome to {Product}. Confirm that this is your address and you are in."],
         ActionLabel = "Confirm email address",
         ActionUrl = url.For($"/confirm-email?token={token}"),
-        Footnote = "The link works once, for one day. If you did not register, do nothing.",
+        Footnote = $"The link works once, for {Durations.InWords(options.Value.ConfirmationLifetime)}. If you did not register, do nothing.",
     });
 
     public void AlreadyRegistered(ReadyKitUser user) => mailer.Queue(new MailContent
@@ -44,7 +44,7 @@ internal sealed class AccountMails(
         Paragraphs = [$"Hello {user.Name},", "someone, hopefully you, asked to set a new password for your account."],
         ActionLabel = "Set a new password",
         ActionUrl = url.For($"/reset-password?token={token}"),
-        Footnote = "The link works once, for one hour. If you did not ask, do nothing: your password stays as it is.",
+        Footnote = $"The link works once, for {Durations.InWords(options.Value.ResetLifetime)}. If you did not ask, do nothing: your password stays as it is.",
     });
 
     public void PasswordChanged(ReadyKitUser user) => mailer.Queue(new MailContent

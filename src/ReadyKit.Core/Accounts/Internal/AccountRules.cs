@@ -34,7 +34,7 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
             && MailAddress.TryCreate(email, out var address)
             && address.Address == email
             && !address.Host.StartsWith('.') && !address.Host.Contains("..", StringComparison.Ordinal);
-        return isGood ? (ToAsciiDomain(email), null) : (email, new OperationError("invalid_email", "Enter an email address, such as ada@example.com.", "email"));
+        return isGood && ToAsciiDomain(email) is { } stored ? (stored, null) : (email, new OperationError("invalid_email", "Enter an email address, such as ada@example.com.", "email"));
     }
 
     /// <summary>What is wrong with a new password, if anything. It is taken as it is, never trimmed.</summary>
@@ -60,7 +60,7 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
 
     private static OperationError Invalid(string message) => new("invalid_password", message, "password");
 
-    private static string ToAsciiDomain(string email)
+    private static string? ToAsciiDomain(string email)
     {
         var at = email.LastIndexOf('@');
         try
@@ -69,7 +69,7 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
         }
         catch (ArgumentException)
         {
-            return email;
+            return null;
         }
     }
 

@@ -13,10 +13,22 @@ internal sealed class PasswordResetMail(
         // Counted for unknown addresses too, so that both take the same time.
         var mayMail = await mails.MayMailAsync("reset", users.NormalizeEmail(email), cancellationToken);
         var user = await users.FindByEmailAsync(email);
-        if (mayMail && user is { EmailConfirmed: true } && !await users.IsLockedOutAsync(user))
+        if (!mayMail)
+        {
+            return;
+        }
+
+        if (user is { EmailConfirmed: true } && !await users.IsLockedOutAsync(user))
         {
             mails.Reset(user, tokens.Add(user.Id, AccountTokenPurpose.ResetPassword, options.Value.ResetLifetime));
-            await context.SaveChangesAsync(cancellationToken);
         }
+        else
+        {
+            // Nobody learns this token, and it is over already: written only because the other path writes one.
+            tokens.Add(null, AccountTokenPurpose.ResetPassword, TimeSpan.Zero);
+        }
+
+        await tokens.RemoveExpiredAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Identity;
 namespace ReadyKit.Accounts.Internal;
 
 /// <summary>Hashes and verifies passwords, one bounded number at a time.</summary>
-internal sealed class Passwords(HashGate gate, IPasswordHasher<ReadyKitUser> hasher)
+internal sealed class Passwords(HashGate gate, IPasswordHasher<ReadyKitUser> hasher, PasswordDecoy decoy)
 {
     private static readonly ReadyKitUser _nobody = new();
-    private readonly Lazy<string> _decoy = new(() => hasher.HashPassword(_nobody, Secret.New()));
 
     /// <summary>Hashes a password.</summary>
     /// <returns>The hash; <see langword="null"/> when too many wait already.</returns>
@@ -19,7 +18,7 @@ internal sealed class Passwords(HashGate gate, IPasswordHasher<ReadyKitUser> has
     {
         var hash = user?.PasswordHash;
         var (admitted, result) = await gate.TryRunAsync(
-            () => hasher.VerifyHashedPassword(user ?? _nobody, hash ?? _decoy.Value, password), cancellationToken);
+            () => hasher.VerifyHashedPassword(user ?? _nobody, hash ?? Decoy(), password), cancellationToken);
         if (!admitted)
         {
             return null;
@@ -27,4 +26,6 @@ internal sealed class Passwords(HashGate gate, IPasswordHasher<ReadyKitUser> has
 
         return hash is null ? PasswordVerificationResult.Failed : result;
     }
+
+    private string Decoy() => decoy.GetOrMake(() => hasher.HashPassword(_nobody, Secret.New()));
 }

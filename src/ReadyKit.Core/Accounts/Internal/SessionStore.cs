@@ -9,7 +9,10 @@ namespace ReadyKit.Accounts.Internal;
 internal sealed class SessionStore(ReadyKitDbContext context, SessionQuery query, IOptions<SessionOptions> options, TimeProvider time)
 {
     /// <summary>A session's last use is written at most this often.</summary>
-    private static readonly TimeSpan _touchEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _mostOften = TimeSpan.FromMinutes(5);
+
+    // A short limit needs more writes, or a person would be signed out in the middle of work.
+    private TimeSpan TouchEvery => TimeSpan.FromTicks(Math.Min(_mostOften.Ticks, options.Value.IdleTimeout.Ticks / 4));
 
     public async Task<SignedInPerson?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -17,7 +20,7 @@ internal sealed class SessionStore(ReadyKitDbContext context, SessionQuery query
         var now = time.GetUtcNow();
         var idleSince = now - options.Value.IdleTimeout;
         var person = await query.FindAsync(context, hash, now, idleSince);
-        if (person is not null && now - person.LastSeenAt > _touchEvery)
+        if (person is not null && now - person.LastSeenAt > TouchEvery)
         {
             await context.Set<Session>().Where(s => s.IdHash == hash)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancellationToken);

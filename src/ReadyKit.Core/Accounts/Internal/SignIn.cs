@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal;
 
 internal sealed class SignIn(
-    UserManager<ReadyKitUser> users, Passwords passwords, Throttles throttles, SessionStarter sessions, ReadyKitDbContext context, IOptions<AccountOptions> options)
+    UserManager<ReadyKitUser> users, Passwords passwords, Throttles throttles, SessionStarter sessions, PasswordRehash rehash, IOptions<AccountOptions> options)
     : ISignIn
 {
     private const string Action = "sign-in";
@@ -13,8 +12,8 @@ internal sealed class SignIn(
     private static readonly OperationResult _wrong =
         OperationResult.Failed("invalid_credentials", "Email or password is not right.", "password");
 
-    private static readonly OperationResult _tooMany =
-        OperationResult.Failed("too_many_attempts", "Too many attempts. Wait a quarter of an hour, or set a new password.", "password");
+    private readonly OperationResult _tooMany = OperationResult.Failed(
+        "too_many_attempts", $"Too many attempts. Wait {Durations.InWords(options.Value.SignInWindow)}, or set a new password.", "password");
 
     public async Task<OperationResult> SignInAsync(string? email, string? password, CancellationToken cancellationToken)
     {
@@ -44,10 +43,9 @@ internal sealed class SignIn(
         }
 
         await throttles.ResetAsync(Action, subject, cancellationToken);
-        if (outcome == PasswordVerificationResult.SuccessRehashNeeded && await passwords.HashAsync(password, cancellationToken) is { } hash)
+        if (outcome == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            user.PasswordHash = hash;
-            await context.SaveChangesAsync(cancellationToken);
+            await rehash.ReplaceAsync(user, password, cancellationToken);
         }
 
         await sessions.StartAsync(user, cancellationToken);

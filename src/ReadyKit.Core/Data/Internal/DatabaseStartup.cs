@@ -49,7 +49,7 @@ internal sealed class DatabaseStartup(
         {
             return false;
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
         {
             throw new ReadyKitSetupException(
                 $"The database cannot be used ({e.Message.TrimEnd('.')}). Check ReadyKit:Database:ConnectionString and the rights on what it names.", e);

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.Data;
+
+namespace ReadyKit.Accounts.Internal;
+
+/// <summary>Replaces a hash that was made with former parameters, now that the password is known.</summary>
+internal sealed class PasswordRehash(ReadyKitDbContext context, Passwords passwords)
+{
+    /// <summary>Replaces only the very hash that was verified: a password set meanwhile stays, and of several sign-ins at once one writes.</summary>
+    public async Task ReplaceAsync(ReadyKitUser user, string password, CancellationToken cancellationToken)
+    {
+        var (id, former) = (user.Id, user.PasswordHash);
+        if (await passwords.HashAsync(password, cancellationToken) is { } hash)
+        {
+            await context.Users.Where(u => u.Id == id && u.PasswordHash == former)
+                .ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, hash), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ReadyKit.Accounts;
+using ReadyKit.Cli;
+using ReadyKit.Data;
+using ReadyKit.TestHost.Hosting;
+
+namespace ReadyKit.Core.Tests;
+
+/// <summary>The sample with gauges: how often passwords were hashed, which statements requests sent, what was logged.</summary>
+public class CoreHost : SaasHostFactory
+{
+    private static int _people;
+
+    public CoreHost() => ReplaceServices = Add;
+
+    internal HashGauge Hashes { get; } = new();
+
+    internal StatementGauge Statements { get; } = new();
+
+    internal LogCapture Logs { get; } = new();
+
+    /// <summary>An address that nobody used before.</summary>
+    public static string NewAddress(string prefix = "person") => $"{prefix}{Interlocked.Increment(ref _people)}@example.com";
+
+    /// <summary>Makes a confirmed account with a workspace, as the command does.</summary>
+    public async Task<string> CreateAccountAsync(
+        string? email = null, string name = "Ada Lovelace", string password = SaasHostVisits.Password, bool isSuperAdmin = false)
+    {
+        var address = email ?? NewAddress();
+        var result = await WithServicesAsync(services => services.GetRequiredService<ICommandAccounts>()
+            .CreateAsync(new CommandAccount(address, name, password, isSuperAdmin), CancellationToken.None));
+        Assert.True(result.Succeeded, string.Join(' ', result.Errors.Select(error => error.Message)));
+        return address;
+    }
+
+    public Task<TResult> QueryAsync<TResult>(Func<ReadyKitDbContext, Task<TResult>> query) =>
+        WithServicesAsync(services => query(services.GetRequiredService<ReadyKitDbContext>()));
+
+    public Task<ReadyKitUser> FindUserAsync(string email) => QueryAsync(context =>
+        context.Users.AsNoTracking().SingleAsync(user => user.Email == email));
+
+    /// <summary>Puts a hash into the row, as a former version or an intruder might have.</summary>
+    public Task<int> SetPasswordHashAsync(string email, string hash) => QueryAsync(context =>
+        context.Users.Where(user => user.Email == email).ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, hash)));
+
+    /// <summary>Changes what is registered; overrides call the base.</summary>
+    protected virtual void Add(IServiceCollection services)
+    {
+        services.AddScoped<IPasswordHasher<ReadyKitUser>>(_ => Hashes);
+        services.AddSingleton<ISaveChangesInterceptor>(Statements);
+        services.AddSingleton<ILoggerProvider>(Logs);
+    }
+}
