@@ -22,6 +22,7 @@ internal static class WebServices
         services.AddProblemDetails();
         services.AddLogging(AddFilters);
         services.Configure<AspNetCore.Mvc.CookieTempDataProviderOptions>(o => ConfigureTempData(o.Cookie, isDevelopment));
+        services.Configure<AspNetCore.Mvc.MvcOptions>(o => o.Filters.Add(new PageMethodGuard()));
         services.AddAntiforgery(o => ConfigureAntiforgery(o, isDevelopment));
         services.Configure<KestrelServerOptions>(o => o.AddServerHeader = false);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);

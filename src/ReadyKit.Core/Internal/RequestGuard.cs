@@ -55,9 +55,9 @@ internal sealed class RequestGuard(RequestDelegate next, DatabaseState state)
         {
             return HasNul(await context.Request.ReadFormAsync(context.RequestAborted));
         }
-        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or (IOException and not BadHttpRequestException))
         {
-            // Not a form, whatever the header says, or cut off in the middle.
+            // Not a form, whatever the header says, or cut off in the middle, or in letters that nobody writes any more.
             return true;
         }
     }

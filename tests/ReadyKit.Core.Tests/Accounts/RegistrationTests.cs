@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Accounts.Internal;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Accounts;
@@ -68,14 +69,17 @@ public sealed class RegistrationTests(CoreHost host)
         var stored = await host.CreateAccountAsync($"{local}@{domain}");
         using var visitor = host.CreateVisitor();
 
-        Assert.Equal("/check-your-mail", (await visitor.SubmitAsync("/forgot-password", ("Email", $"{lookAlike}@{domain}"))).Path);
-        Assert.Equal(
-            "/check-your-mail",
-            (await visitor.SubmitAsync("/register", ("Name", "Eve"), ("Email", $"{lookAlike}@{domain}"), ("Password", SaasHostVisits.Password))).Path);
+        var forgot = await visitor.SubmitAsync("/forgot-password", ("Email", $"{lookAlike}@{domain}"));
+        var (known, _) = AccountRules.CheckEmail(stored);
+        await host.WithServicesAsync(async services =>
+        {
+            // Also where the form's own check lets the look-alike pass: the database may fold it to the stored address.
+            await services.GetRequiredService<PasswordResetMail>().SendAsync($"{lookAlike}@{domain}", CancellationToken.None);
+            return 0;
+        });
 
-        Assert.All(
-            (await host.ReadMailsAsync(domain)).Where(mail => mail.Text.Contains("/reset-password", StringComparison.Ordinal)),
-            mail => Assert.Equal(stored, mail.To));
+        Assert.True(forgot.Path == "/check-your-mail" || forgot.Status == HttpStatusCode.BadRequest);
+        Assert.All(await host.ReadMailsAsync(domain), mail => Assert.Equal(known, mail.To));
     }
 
     [Theory]
@@ -98,7 +102,7 @@ public sealed class RegistrationTests(CoreHost host)
         "ada@example.com\r\nBcc: eve@evil.example", "ada\r\n@example.com", "ada@example.com\0", "ad\0a@example.com",
         new string('a', 400) + "@example.com", "ada@" + new string('e', 400) + ".com", "ada@" + new string('é', 64) + ".com", "ada@example..com", "ada@.example.com",
         "ada", "@example.com", "ada@", "Ada <ada@example.com>", "ada@example.com, eve@evil.example", "ada@exam ple.com", "ada\u202e@example.com",
-        "ada@example.com\u2028", "",
+        "ada@exam\u2028ple.com", "",
     ];
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class SessionTests(CoreHost host)
         Assert.True(await thief.IsSignedInAsync());
         var page = await visitor.OpenAsync("/logout");
 
-        await visitor.SubmitAsync(page, page.Form("/logout"));
+        await visitor.SubmitAsync(page, page.Form(Visitor.TokenField));
 
         Assert.DoesNotContain(SessionCookie, visitor.Jar.Cookies.Keys);
         using var response = await thief.SendAsync(HttpMethod.Get, "/api/profile");
@@ -50,7 +50,7 @@ public sealed class SessionTests(CoreHost host)
         await visitor.SubmitAsync("/login", ("Email", email), ("Password", SaasHostVisits.Password));
         var first = visitor.Jar.Cookies[SessionCookie];
         using var former = Copy(visitor);
-        using var page = await visitor.PostSignInAsync(await visitor.ReadTokenAsync("/"), email, SaasHostVisits.Password);
+        using var page = await visitor.PostSignInAsync(await visitor.ReadTokenAsync("/dashboard"), email, SaasHostVisits.Password);
 
         Assert.NotEqual(Planted, first);
         Assert.NotEqual(first, visitor.Jar.Cookies[SessionCookie]);

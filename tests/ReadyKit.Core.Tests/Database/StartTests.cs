@@ -88,6 +88,7 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
         {
             using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
             Assert.False(response.Headers.Contains("Server"), path);
+            Assert.True(response.StatusCode == HttpStatusCode.BadRequest || !path.Contains("%00", StringComparison.Ordinal));
         }
 
         await WaitForAsync(app, "/setup?token=");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using ReadyKit.Core.Tests.Web;
 
 namespace ReadyKit.Core.Tests.Input;
@@ -135,8 +136,14 @@ public sealed class HostileInputTests(CoreHost host)
 
         foreach (var path in new[] { "/w/ada%00", $"/w/{member.Slug}%00", "/api/workspaces/%00", member.Api("/projects/%00"), "/dev/mail/%00", "/%00" })
         {
-            using var response = await member.Visitor.SendAsync(HttpMethod.Get, path);
-            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            var answer = await host.Server.SendAsync(context =>
+            {
+                context.Request.Scheme = "https";
+                context.Request.Host = new HostString("localhost");
+                context.Request.Method = HttpMethods.Get;
+                context.Request.Path = path.Replace("%00", "\0", StringComparison.Ordinal);
+            });
+            Assert.Equal(StatusCodes.Status400BadRequest, answer.Response.StatusCode);
         }
     }
 

@@ -63,7 +63,7 @@ public sealed partial class MarkupTests(CoreHost host)
     public async Task Scripts_and_styles_are_the_sites_own_and_have_their_hash()
     {
         using var member = await Member.SignInAsync(host);
-        foreach (var path in new[] { "/login", "/register", "/", $"/w/{member.Slug}", $"/w/{member.Slug}/billing", "/settings/profile" })
+        foreach (var path in new[] { "/login", "/register", "/", $"/w/{member.Slug}", $"/w/{member.Slug}/projects", "/settings/profile" })
         {
             using var visitor = host.CreateVisitor();
             var html = (await (path is "/login" or "/register" or "/" ? visitor : member.Visitor).OpenAsync(path)).Html;
