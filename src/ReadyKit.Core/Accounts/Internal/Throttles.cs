@@ -10,6 +10,9 @@ namespace ReadyKit.Accounts.Internal;
 /// </summary>
 internal sealed class Throttles(ReadyKitDbContext context, Database database, TimeProvider time)
 {
+    // Another may add or forget the row between two statements; only a full one is a refusal.
+    private const int MaxAttempts = 8;
+
     /// <summary>Takes one use.</summary>
     /// <returns>Whether there was one left.</returns>
     public async Task<bool> TryTakeAsync(string action, string subject, int limit, TimeSpan window, CancellationToken cancellationToken)
@@ -17,7 +20,7 @@ internal sealed class Throttles(ReadyKitDbContext context, Database database, Ti
         var key = KeyOf(action, subject);
         var now = time.GetUtcNow();
         var rows = context.Set<Throttle>().Where(t => t.Key == key);
-        for (var attempt = 0; attempt < 2; attempt++)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (await rows.Where(t => t.WindowEndsAt > now && t.Count < limit)
                     .ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, t => t.Count + 1), cancellationToken) == 1
@@ -27,7 +30,7 @@ internal sealed class Throttles(ReadyKitDbContext context, Database database, Ti
                 return true;
             }
 
-            if (await rows.AnyAsync(cancellationToken))
+            if (await rows.AnyAsync(t => t.WindowEndsAt > now && t.Count >= limit, cancellationToken))
             {
                 return false;
             }
