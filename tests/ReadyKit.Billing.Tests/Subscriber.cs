@@ -6,10 +6,8 @@ using ReadyKit.TestHost.Visitors;
 namespace ReadyKit.Billing.Tests;
 
 /// <summary>A person with a workspace of their own, who buys plans for it.</summary>
-public sealed class Subscriber(SaasHostFactory host, Visitor visitor, Guid workspaceId, string slug, string email)
+public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, string email)
 {
-    public SaasHostFactory Host { get; } = host;
-
     public Visitor Visitor { get; } = visitor;
 
     public Guid WorkspaceId { get; } = workspaceId;
@@ -22,16 +20,22 @@ public sealed class Subscriber(SaasHostFactory host, Visitor visitor, Guid works
     {
         var email = $"{Guid.CreateVersion7():N}@example.com";
         var visitor = await host.RegisterAndConfirmAsync(email, name);
+        return await FindAsync(visitor, email);
+    }
+
+    /// <summary>Whoever is signed in with this visitor.</summary>
+    public static async Task<Subscriber> FindAsync(Visitor visitor, string email)
+    {
         using var list = await visitor.Http.GetAsync(new Uri("/api/workspaces", UriKind.Relative));
         list.EnsureSuccessStatusCode();
         using var json = JsonDocument.Parse(await list.Content.ReadAsStringAsync());
         var workspace = json.RootElement.GetProperty("items")[0];
-        return new Subscriber(host, visitor, workspace.GetProperty("id").GetGuid(), workspace.GetProperty("slug").GetString()!, email);
+        return new Subscriber(visitor, workspace.GetProperty("id").GetGuid(), workspace.GetProperty("slug").GetString()!, email);
     }
 
     /// <summary>The same person on another instance of the app.</summary>
     public async Task<Subscriber> OnAsync(SaasHostFactory other) =>
-        new(other, await other.SignInAsync(Email), WorkspaceId, Slug, Email);
+        new(await other.SignInAsync(Email), WorkspaceId, Slug, Email);
 
     /// <summary>Presses "Upgrade" and comes to the provider's page.</summary>
     public async Task<WebPage> StartCheckoutAsync(string plan = "pro", params IEnumerable<(string Name, string Value)> more)

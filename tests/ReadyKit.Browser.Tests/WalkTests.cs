@@ -106,8 +106,8 @@ public sealed class WalkTests(RunningSample sample) : IClassFixture<RunningSampl
         await walker.OpenAsync($"{home}/billing");
         await walker.PressAsync("Manage subscription");
         await walker.Page.WaitForURLAsync("**/dev/billing/**");
-        await walker.PressAsync(action);
-        await walker.OpenAsync($"{home}/billing");
-        await walker.SeeAsync(status);
+        await walker.Page.RunAndWaitForResponseAsync(
+            () => walker.PressAsync(action), response => response.Request.Method == HttpMethod.Post.Method);
+        await walker.SeeSoonAsync($"{home}/billing", status);
     }
 }

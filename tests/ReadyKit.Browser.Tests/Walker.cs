@@ -30,6 +30,23 @@ public sealed partial class Walker(IPage page)
 
     public Task SeeAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
+    /// <summary>Opens a page again and again until it shows a text: it follows from work in the background.</summary>
+    public async Task SeeSoonAsync(string path, string text)
+    {
+        for (var tries = 0; tries < 30; tries++)
+        {
+            await OpenAndSettleAsync(path);
+            if (await Page.GetByText(text).First.IsVisibleAsync())
+            {
+                return;
+            }
+
+            await Page.WaitForTimeoutAsync(500);
+        }
+
+        await SeeAsync(text);
+    }
+
     public Task SeeHeadingAsync(string text) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
 

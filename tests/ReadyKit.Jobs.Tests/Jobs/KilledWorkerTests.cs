@@ -14,7 +14,7 @@ public sealed class KilledWorkerTests : DatabaseTest
     private static readonly Dictionary<string, string?> _shortLease = new() { ["ReadyKit:Jobs:Lease"] = "00:00:03" };
 
     [Fact]
-    public Task Killed_workers_lose_and_double_nothing() => WorkOffAsync(jobs: 400, kills: 8);
+    public Task Killed_workers_lose_and_double_nothing() => WorkOffAsync(jobs: 200, kills: 6);
 
     [Fact]
     [Trait("Length", "Long")]

@@ -14,7 +14,7 @@ internal static class DevelopmentStyle
         .mark{display:grid;place-items:center;width:26px;height:26px;border-radius:7px;background:var(--primary);color:var(--on-primary);font-size:13px;font-weight:700}
         .badge{color:var(--accent);background:var(--accent-bg);border-radius:99px;padding:4px 12px;font-size:12px;font-weight:600;text-decoration:none;white-space:nowrap}
         main{flex:1;width:100%;max-width:1040px;margin:0 auto;padding:40px 24px}
-        main.narrow,.narrow{max-width:480px;margin-inline:auto}
+        .narrow{max-width:480px;margin:40px auto 0}
         footer{padding:24px;text-align:center;color:var(--muted);font-size:13px}
         h1{margin:0;font-size:22px;line-height:1.3;font-weight:650;letter-spacing:-.01em}
         h2{margin:0;font-size:15px;font-weight:620}
@@ -25,7 +25,7 @@ internal static class DevelopmentStyle
         .price{margin-top:20px;font-size:36px;line-height:1.15;font-weight:650;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
         .price small{font-size:14px;font-weight:400;letter-spacing:0;color:var(--muted)}
         .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:24px}
-        .card+.card,.banner+.card,.stack>*+*{margin-top:16px}
+        .card+.card,.banner+.card,.card+form,form+.card{margin-top:16px}.stack>*+*{margin-top:4px}
         .split{display:grid;grid-template-columns:minmax(0,1fr) 420px;gap:64px;align-items:start;padding-top:24px}
         .lines{margin:28px 0 0;border-top:1px solid var(--line)}
         .lines div{display:flex;justify-content:space-between;gap:16px;padding:12px 0;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums}
@@ -37,7 +37,7 @@ internal static class DevelopmentStyle
         .column button{width:100%}
         .or{display:flex;align-items:center;gap:12px;margin:20px 0 12px;color:var(--muted);font-size:13px}
         .or::before,.or::after{content:"";flex:1;border-top:1px solid var(--line)}
-        .pair{display:grid;grid-template-columns:1fr 1fr;gap:8px}
+        .pair{display:grid;grid-template-columns:2fr 3fr;gap:8px}.pair button{padding:0 8px;white-space:nowrap}
         button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:40px;padding:0 16px;border:1px solid var(--edge);border-radius:8px;background:transparent;color:var(--text);font:inherit;font-weight:550;text-decoration:none;cursor:pointer}
         button:hover,.button:hover{background:var(--line)}
         button:focus-visible,a:focus-visible{outline:2px solid var(--accent-dot);outline-offset:2px}
@@ -49,6 +49,7 @@ internal static class DevelopmentStyle
         .banner{margin-bottom:20px;padding:12px 16px;border:1px solid var(--accent-dot);border-radius:10px;background:var(--accent-bg)}
         .banner.bad{border-color:var(--error);background:transparent}
         .head{display:flex;flex-wrap:wrap;align-items:flex-start;justify-content:space-between;gap:16px;margin-bottom:24px}
+        .card>.head{margin-bottom:0}.card>.head+.price{margin-top:8px}
         .row{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:8px 16px;padding:14px 0;border-top:1px solid var(--line)}
         .row:first-of-type{border-top:0}
         .row .grow{flex:1;min-width:0;overflow-wrap:anywhere}
@@ -59,6 +60,6 @@ internal static class DevelopmentStyle
         .empty{padding:24px 0;text-align:center;color:var(--muted)}
         form{margin:0}
         a{color:inherit}
-        @media (max-width:820px){main{padding:24px 16px}.top{padding:12px 16px}.split{grid-template-columns:1fr;gap:24px;padding-top:0}.card{padding:20px 16px}.head .button{width:100%}}
+        @media (max-width:820px){main{padding:24px 16px}.top{padding:12px 16px}.split{grid-template-columns:1fr;gap:24px;padding-top:0}.card{padding:20px 16px}.head .button{width:100%}.row .grow{flex-basis:100%}.status{white-space:normal}}
         """);
 }

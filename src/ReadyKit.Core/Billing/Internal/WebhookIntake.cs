@@ -17,26 +17,11 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
             return;
         }
 
-        var type = signal.Type.Length <= BillingEvent.MaxTypeLength ? signal.Type : signal.Type[..BillingEvent.MaxTypeLength];
-        context.Add(new BillingEvent
-        {
-            Provider = provider,
-            EventId = signal.EventId,
-            Type = type,
-            ProviderCustomerId = signal.CustomerId,
-            ObjectId = signal.ObjectId,
-            ReceivedAt = time.GetUtcNow(),
-            State = signal.CustomerId is null ? BillingEventState.Ignored : BillingEventState.Queued,
-        });
-        if (signal.CustomerId is { } customerId)
-        {
-            jobs.Enqueue(new BillingSyncJob(provider, customerId));
-        }
-
+        Add(provider, signal);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
-            Log.EventReceived(logger, provider, type);
+            Log.EventReceived(logger, provider, Shorten(signal.Type));
         }
         catch (DbUpdateException e) when (database.IsUniqueViolation(e))
         {
@@ -49,6 +34,26 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
         IsId(signal.EventId) && IsText(signal.Type)
         && (signal.CustomerId is null || IsId(signal.CustomerId))
         && (signal.ObjectId is null || IsId(signal.ObjectId));
+
+    private void Add(string provider, BillingSignal signal)
+    {
+        context.Add(new BillingEvent
+        {
+            Provider = provider,
+            EventId = signal.EventId,
+            Type = Shorten(signal.Type),
+            ProviderCustomerId = signal.CustomerId,
+            ObjectId = signal.ObjectId,
+            ReceivedAt = time.GetUtcNow(),
+            State = signal.CustomerId is null ? BillingEventState.Ignored : BillingEventState.Queued,
+        });
+        if (signal.CustomerId is { } customerId)
+        {
+            jobs.Enqueue(new BillingSyncJob(provider, customerId));
+        }
+    }
+
+    private static string Shorten(string type) => type.Length <= BillingEvent.MaxTypeLength ? type : type[..BillingEvent.MaxTypeLength];
 
     private static bool IsId(string text) => text.Length is > 0 and <= BillingCustomer.MaxProviderIdLength && IsText(text);
 

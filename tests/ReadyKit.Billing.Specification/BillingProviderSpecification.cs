@@ -1,0 +1,170 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ReadyKit.Billing.Specification;
+
+/// <summary>
+/// What billing relies on, for every provider alike. A thin class per provider says how its world is moved: how a page is paid, what its
+/// webhooks look like.
+/// </summary>
+public abstract class BillingProviderSpecification
+{
+    private static readonly CancellationToken _none = CancellationToken.None;
+
+    protected static Plan Pro { get; } = new("pro", "Pro", "", 29, "USD", "month", [], new Dictionary<string, int>());
+
+    protected abstract IBillingProvider Provider { get; }
+
+    /// <summary>The provider's price of <see cref="Pro"/>.</summary>
+    protected abstract string PriceId { get; }
+
+    /// <summary>Pays on an open page, as a person would.</summary>
+    protected abstract Task PayAsync(ProviderCheckout checkout);
+
+    /// <summary>A webhook about a customer as the provider would send it.</summary>
+    /// <param name="eventId">The event's id.</param>
+    /// <param name="customerId">The customer's id.</param>
+    /// <param name="age">How long ago it was signed.</param>
+    protected abstract Task<WebhookRequest> CreateWebhookAsync(string eventId, string customerId, TimeSpan age);
+
+    [Fact]
+    public void The_name_can_stand_in_a_path() => Assert.Matches("^[a-z][a-z0-9-]*$", Provider.Name);
+
+    [Fact]
+    public async Task Creating_a_customer_again_with_the_same_key_gives_the_same_customer()
+    {
+        var customer = NewCustomer();
+
+        Assert.Equal(await Provider.CreateCustomerAsync(customer, _none), await Provider.CreateCustomerAsync(customer, _none));
+        Assert.NotEqual(await Provider.CreateCustomerAsync(customer, _none), await Provider.CreateCustomerAsync(NewCustomer(), _none));
+    }
+
+    [Fact]
+    [Trait("Case", "SU-06")]
+    public async Task Opening_a_checkout_again_with_the_same_key_gives_the_same_page()
+    {
+        var request = await NewCheckoutAsync();
+
+        Assert.Equal(await Provider.CreateCheckoutAsync(request, _none), await Provider.CreateCheckoutAsync(request, _none));
+        Assert.NotEqual(
+            await Provider.CreateCheckoutAsync(request, _none),
+            await Provider.CreateCheckoutAsync(request with { IdempotencyKey = Key() }, _none));
+    }
+
+    [Fact]
+    public async Task A_customer_who_is_unknown_or_new_has_no_subscriptions()
+    {
+        var customerId = await Provider.CreateCustomerAsync(NewCustomer(), _none);
+
+        Assert.Empty(await Provider.ListSubscriptionsAsync(customerId, _none));
+        Assert.Empty(await Provider.ListSubscriptionsAsync("nobody", _none));
+    }
+
+    [Fact]
+    public async Task A_paid_checkout_gives_one_active_subscription_to_the_price()
+    {
+        var request = await NewCheckoutAsync();
+        await PayAsync(await Provider.CreateCheckoutAsync(request, _none));
+
+        var subscription = Assert.Single(await Provider.ListSubscriptionsAsync(request.CustomerId, _none));
+
+        Assert.Equal(SubscriptionState.Active, subscription.State);
+        Assert.Contains(PriceId, subscription.PriceIds);
+        Assert.Null(subscription.CancelsAt);
+        Assert.True(subscription.PeriodEndsAt > subscription.StartedAt);
+    }
+
+    [Fact]
+    public async Task A_closed_checkout_cannot_be_paid()
+    {
+        var request = await NewCheckoutAsync();
+        var checkout = await Provider.CreateCheckoutAsync(request, _none);
+        await Provider.CloseCheckoutAsync(checkout.Id, _none);
+        await Provider.CloseCheckoutAsync(checkout.Id, _none);
+        await Provider.CloseCheckoutAsync("nothing", _none);
+
+        await PayAsync(checkout);
+
+        Assert.DoesNotContain(await Provider.ListSubscriptionsAsync(request.CustomerId, _none), s => s.State == SubscriptionState.Active);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_subscription_however_often_it_is_done()
+    {
+        var request = await NewCheckoutAsync();
+        await PayAsync(await Provider.CreateCheckoutAsync(request, _none));
+        var subscription = Assert.Single(await Provider.ListSubscriptionsAsync(request.CustomerId, _none));
+
+        await Provider.CancelSubscriptionAsync(subscription.Id, _none);
+        await Provider.CancelSubscriptionAsync(subscription.Id, _none);
+        await Provider.CancelSubscriptionAsync("nothing", _none);
+
+        Assert.DoesNotContain(
+            await Provider.ListSubscriptionsAsync(request.CustomerId, _none), s => s.State != SubscriptionState.Ended);
+    }
+
+    [Fact]
+    public async Task The_portal_is_an_absolute_address_that_differs_by_customer()
+    {
+        var back = new Uri("https://localhost/w/lab/billing");
+        var one = await Provider.CreatePortalAsync(new PortalRequest(await Provider.CreateCustomerAsync(NewCustomer(), _none), back), _none);
+        var other = await Provider.CreatePortalAsync(new PortalRequest(await Provider.CreateCustomerAsync(NewCustomer(), _none), back), _none);
+
+        Assert.True(one.IsAbsoluteUri);
+        Assert.NotEqual(one, other);
+    }
+
+    [Fact]
+    [Trait("Case", "WH-01")]
+    public async Task A_genuine_webhook_names_event_and_customer()
+    {
+        var reading = await Provider.ReadWebhookAsync(await CreateWebhookAsync("evt_1", "cus_1", TimeSpan.Zero), _none);
+
+        Assert.Equal(("evt_1", "cus_1"), (reading.Signal!.EventId, reading.Signal.CustomerId));
+    }
+
+    [Fact]
+    [Trait("Case", "WH-01")]
+    public async Task A_webhook_that_was_changed_has_no_headers_or_makes_no_sense_is_refused()
+    {
+        var genuine = await CreateWebhookAsync("evt_1", "cus_1", TimeSpan.Zero);
+        var changed = genuine.Body.ToArray();
+        changed[^1] ^= 1;
+        WebhookRequest[] wrong =
+        [
+            genuine with { Body = changed },
+            genuine with { Body = Array.Empty<byte>() },
+            genuine with { Body = new byte[] { 0xff, 0x00, 0x7b } },
+            genuine with { Headers = new HeaderDictionary() },
+        ];
+
+        foreach (var request in wrong)
+        {
+            var reading = await Provider.ReadWebhookAsync(request, _none);
+            Assert.Null(reading.Signal);
+            Assert.NotEqual(WebhookRefusal.None, reading.Refusal);
+        }
+    }
+
+    [Theory]
+    [InlineData(-301)]
+    [InlineData(301)]
+    [Trait("Case", "WH-04")]
+    public async Task A_webhook_from_another_time_is_refused(int seconds)
+    {
+        var reading = await Provider.ReadWebhookAsync(await CreateWebhookAsync("evt_1", "cus_1", TimeSpan.FromSeconds(seconds)), _none);
+
+        Assert.Equal(WebhookRefusal.BadSignature, reading.Refusal);
+    }
+
+    private static NewBillingCustomer NewCustomer() => new(Key(), Guid.CreateVersion7(), "Lab", "ada@example.com");
+
+    private static string Key() => Guid.CreateVersion7().ToString("N");
+
+    private async Task<CheckoutRequest> NewCheckoutAsync() => new(
+        Key(),
+        await Provider.CreateCustomerAsync(NewCustomer(), _none),
+        Pro,
+        PriceId,
+        new Uri("https://localhost/billing/success?checkout=1"),
+        new Uri("https://localhost/w/lab/upgrade"));
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Specification;
+using ReadyKit.TestHost.Hosting;
+
+namespace ReadyKit.Billing.Tests;
+
+public sealed class DevelopmentProviderTests(SaasHostFactory host) : BillingProviderSpecification, IClassFixture<SaasHostFactory>
+{
+    protected override IBillingProvider Provider => host.Services.GetServices<IBillingProvider>().OfType<DevelopmentBillingProvider>().Single();
+
+    protected override string PriceId => "price_pro";
+
+    protected override async Task PayAsync(ProviderCheckout checkout)
+    {
+        using var visitor = host.CreateVisitor();
+        var page = await visitor.OpenAsync(checkout.Url.PathAndQuery);
+        if (page.Forms.Count > 0)
+        {
+            await visitor.SubmitAsync(page, page.Forms[0], ("action", "pay"));
+        }
+    }
+
+    protected override async Task<WebhookRequest> CreateWebhookAsync(string eventId, string customerId, TimeSpan age)
+    {
+        var (body, signature) = await DevelopmentWebhooks.SignAsync(host, eventId, customerId, age);
+        return new WebhookRequest(new HeaderDictionary { [DevelopmentSignature.Header] = signature }, body);
+    }
+}

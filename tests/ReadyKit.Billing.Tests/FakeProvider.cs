@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+
+namespace ReadyKit.Billing.Tests;
+
+/// <summary>A provider that does what a test says, and fails when a test says so.</summary>
+internal sealed class FakeProvider : IBillingProvider
+{
+    public const string ProviderName = "fake";
+
+    public const string SignatureHeader = "Fake-Signature";
+
+    private int _checkouts;
+
+    public string Name => ProviderName;
+
+    /// <summary>What each customer has.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<ProviderSubscription>> Subscriptions { get; } = new();
+
+    /// <summary>Runs after the subscriptions were read and before they are handed over.</summary>
+    public Func<CancellationToken, Task> AfterReading { get; set; } = _ => Task.CompletedTask;
+
+    public bool IsDown { get; set; }
+
+    /// <summary>How many pages were opened, as told apart by their idempotency keys.</summary>
+    public ConcurrentDictionary<string, ProviderCheckout> Checkouts { get; } = new();
+
+    public string? FindDefaultPriceId(Plan plan) => $"price_{plan.Id}";
+
+    public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) =>
+        Answer($"cus_{customer.WorkspaceId:N}");
+
+    public Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken) =>
+        Answer(Checkouts.GetOrAdd(request.IdempotencyKey, _ =>
+        {
+            var id = $"checkout_{Interlocked.Increment(ref _checkouts)}";
+            return new ProviderCheckout(id, new Uri($"https://localhost/fake/{id}"), DateTimeOffset.MaxValue);
+        }));
+
+    public Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken) => Answer(checkoutId);
+
+    public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken) => Answer(new Uri("https://localhost/fake/portal"));
+
+    public async Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken)
+    {
+        var read = await Answer(Subscriptions.GetValueOrDefault(customerId) ?? []);
+        await AfterReading(cancellationToken);
+        return read;
+    }
+
+    public Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) => Answer(subscriptionId);
+
+    public Task<WebhookReading> ReadWebhookAsync(WebhookRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(request.Headers[SignatureHeader].ToString().Split(' ') is [var id, var customer]
+            ? WebhookReading.Accepted(new BillingSignal(id, "changed", customer, null))
+            : WebhookReading.Refused(WebhookRefusal.BadSignature));
+
+    private Task<T> Answer<T>(T value) => IsDown ? throw new BillingProviderException("down") : Task.FromResult(value);
+}

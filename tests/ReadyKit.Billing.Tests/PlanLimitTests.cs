@@ -1,0 +1,50 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Data;
+using ReadyKit.TestHost.Hosting;
+
+namespace ReadyKit.Billing.Tests;
+
+public sealed class PlanLimitTests(SaasHostFactory host) : IClassFixture<SaasHostFactory>
+{
+    [Fact]
+    public async Task Twenty_parallel_creates_end_at_the_limit_of_three()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => ada.CreateProjectAsync($"Project {i}")));
+
+        Assert.Equal(3, answers.Count(status => status == HttpStatusCode.Created));
+        Assert.Equal(17, answers.Count(status => status == HttpStatusCode.PaymentRequired));
+        using var billing = await ada.ReadJsonAsync();
+        var usage = billing.RootElement.GetProperty("usage")[0];
+        Assert.Equal((3, 3), (usage.GetProperty("used").GetInt32(), usage.GetProperty("limit").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_paid_plan_has_no_limit_from_the_moment_it_is_paid()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.Created, await ada.CreateProjectAsync());
+        }
+
+        Assert.Equal(HttpStatusCode.PaymentRequired, await ada.CreateProjectAsync());
+        await ada.BuyAsync();
+
+        Assert.Equal(HttpStatusCode.Created, await ada.CreateProjectAsync());
+    }
+
+    [Fact]
+    public async Task An_entity_without_a_limit_names_the_line_to_add()
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => host.WithServicesAsync(services =>
+        {
+            services.GetRequiredService<WorkspaceScope>().Enter(Guid.CreateVersion7());
+            return services.GetRequiredService<IPlanLimits>().TryAddAsync(Plans.Subscription(SubscriptionState.Active), CancellationToken.None);
+        }));
+
+        Assert.Contains(".AddLimit<Subscription>(", failure.Message, StringComparison.Ordinal);
+    }
+}
