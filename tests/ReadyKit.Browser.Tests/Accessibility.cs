@@ -11,7 +11,7 @@ internal static class Accessibility
     public static async Task<IReadOnlyList<string>> FindBarriersAsync(IPage page)
     {
         // A colour on its way to another one is nobody's contrast.
-        await page.EvaluateAsync("document.getAnimations().forEach(animation => animation.finish())");
+        await page.EvaluateAsync("document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).forEach(a => a.finish())");
         var result = await page.RunAxe();
         return [.. result.Violations
             .Where(violation => _barriers.Contains(violation.Impact))

@@ -30,10 +30,18 @@ internal sealed class SignIn(
             return _tooMany;
         }
 
+        return await CheckAsync(address, password, cancellationToken);
+    }
+
+    public Task SignOutAsync(CancellationToken cancellationToken) => sessions.EndAsync(cancellationToken);
+
+    private async Task<OperationResult> CheckAsync(string address, string password, CancellationToken cancellationToken)
+    {
         var user = await users.FindByEmailAsync(address);
         var outcome = await passwords.VerifyAsync(user, password, cancellationToken);
         if (outcome is null)
         {
+            await throttles.GiveBackAsync(Action, users.NormalizeEmail(address), cancellationToken);
             return OperationResult.Failed(AccountIntake.Busy);
         }
 
@@ -42,7 +50,7 @@ internal sealed class SignIn(
             return _wrong;
         }
 
-        await throttles.ResetAsync(Action, subject, cancellationToken);
+        await throttles.ResetAsync(Action, users.NormalizeEmail(address), cancellationToken);
         if (outcome == PasswordVerificationResult.SuccessRehashNeeded)
         {
             await rehash.ReplaceAsync(user, password, cancellationToken);
@@ -51,6 +59,4 @@ internal sealed class SignIn(
         await sessions.StartAsync(user, cancellationToken);
         return OperationResult.Success;
     }
-
-    public Task SignOutAsync(CancellationToken cancellationToken) => sessions.EndAsync(cancellationToken);
 }

@@ -41,6 +41,14 @@ internal sealed class Throttles(ReadyKitDbContext context, Database database, Ti
         return false;
     }
 
+    /// <summary>Gives back a use that came to nothing.</summary>
+    public Task GiveBackAsync(string action, string subject, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(action, subject);
+        return context.Set<Throttle>().Where(t => t.Key == key && t.Count > 0)
+            .ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, t => t.Count - 1), cancellationToken);
+    }
+
     /// <summary>Forgets the uses.</summary>
     public Task ResetAsync(string action, string subject, CancellationToken cancellationToken)
     {
