@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -50,13 +48,7 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
 
     private static async Task<IReadOnlyList<string>> FindPendingAsync(DbContext library, DbContext app, CancellationToken cancellationToken) =>
     [
-        .. await FindPendingAsync(library, cancellationToken),
-        .. await FindPendingAsync(app, cancellationToken),
+        .. await library.Database.GetPendingMigrationsAsync(cancellationToken),
+        .. await app.Database.GetPendingMigrationsAsync(cancellationToken),
     ];
-
-    // Asked first, because on PostgreSQL reading a history that is not there yet is logged as a failure.
-    private static async Task<IEnumerable<string>> FindPendingAsync(DbContext context, CancellationToken cancellationToken) =>
-        await context.GetService<IHistoryRepository>().ExistsAsync(cancellationToken)
-            ? await context.Database.GetPendingMigrationsAsync(cancellationToken)
-            : context.Database.GetMigrations();
 }
