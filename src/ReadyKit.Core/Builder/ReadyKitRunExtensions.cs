@@ -41,7 +41,8 @@ public static class ReadyKitRunExtensions
         OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
         IOException { InnerException: AddressInUseException } e =>
             $"{e.Message.TrimEnd('.')}. Stop the other program or choose another address with --urls http://localhost:5001.",
-        AggregateException { InnerExceptions: [var only] } => Explain(only),
+        AggregateException { InnerExceptions: [_, ..] all } when all.All(e => Explain(e) is not null) =>
+            string.Join(Environment.NewLine, all.Select(Explain).Distinct()),
         UnauthorizedAccessException e => e.Message,
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => e.Message,
         _ => null,

@@ -10,7 +10,7 @@ internal sealed class PostgreSqlDatabaseProvider : IDatabaseProvider
 {
     public string Name => "postgresql";
 
-    public void Configure(DbContextOptionsBuilder options, string? connectionString) => options.UseNpgsql(Require(connectionString));
+    public void Configure(DbContextOptionsBuilder options, string? connectionString) => options.UseNpgsql(Require(connectionString)).LogFailedCommandsQuietly();
 
     public ReadyKitSchemaContext CreateSchemaContext(string? connectionString) =>
         new PostgreSqlSchemaContext(PostgreSqlSchemaContext.Options(Require(connectionString)));

@@ -10,5 +10,6 @@ internal sealed class PostgreSqlSchemaContext(DbContextOptions<PostgreSqlSchemaC
             .UseNpgsql(connectionString, o => o
                 .MigrationsAssembly(typeof(PostgreSqlSchemaContext).Assembly.FullName)
                 .MigrationsHistoryTable(HistoryTable))
+            .LogFailedCommandsQuietly()
             .Options;
 }

@@ -85,7 +85,8 @@ public sealed class PasswordTests(CoreHost host)
         await StoreHashAsync(email, WeakHash.Of(SaasHostVisits.Password));
         host.Statements.Clear();
 
-        var visitors = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.SignInAsync(email)));
+        // As many as may try one address at once.
+        var visitors = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => host.SignInAsync(email)));
 
         Assert.All(visitors, visitor => visitor.Dispose());
         var stored = (await host.FindUserAsync(email)).PasswordHash!;

@@ -62,7 +62,12 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
     {
         await using var database = await TestDatabase.CreateAsync();
 
-        await AssertRefusesAsync(Production(database), "ReadyKit:BaseUrl is missing.", "--ReadyKit:Mail:Host=mail.example.com", "--ReadyKit:Mail:From=a@example.com");
+        var lines = await RefuseAsync(
+            Production(database), "--ReadyKit:Mail:Host=mail.example.com", "--ReadyKit:Mail:From=a@example.com");
+
+        // The sample sells by the development provider, which is told in a sentence of its own.
+        Assert.Equal(2, lines.Length);
+        Assert.Single(lines, line => line.StartsWith("ReadyKit:BaseUrl is missing.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +116,10 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
     private static Task AssertRefusesAsync(TestDatabase database, string expected, params string[] arguments) =>
         AssertRefusesAsync(new SaasHostProcess(database), expected, arguments);
 
-    private static async Task AssertRefusesAsync(SaasHostProcess process, string expected, params string[] arguments)
+    private static async Task AssertRefusesAsync(SaasHostProcess process, string expected, params string[] arguments) =>
+        Assert.Contains(expected, Assert.Single(await RefuseAsync(process, arguments)), StringComparison.Ordinal);
+
+    private static async Task<string[]> RefuseAsync(SaasHostProcess process, params string[] arguments)
     {
         await using var app = process;
         string[] urls = arguments.Contains("--urls") ? [] : ["--urls", $"http://127.0.0.1:{LoopbackPort.Pick()}"];
@@ -119,8 +127,7 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
         app.Launch([.. arguments, .. urls]);
 
         Assert.Equal(1, await app.WaitForExitAsync());
-        var line = Assert.Single(Information().Replace(app.Output, "").Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains(expected, line, StringComparison.Ordinal);
+        return Information().Replace(app.Output, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     // That the tables were made before the port was found busy is said too.
