@@ -1,4 +1,6 @@
-using ReadyKit.TestHost.Hosting;
+using ReadyKit.TestHost;
+using ReadyKit.TestHost.Databases;
+using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -7,11 +9,13 @@ public sealed class ProductionTests
     [Fact]
     public async Task The_development_billing_refuses_to_run_in_production()
     {
-        await using var host = new SaasHostFactory { EnvironmentName = "Production" };
-        await host.InitializeAsync();
+        await using var database = await TestDatabase.CreateAsync();
+        await using var app = new SaasHostProcess(database) { EnvironmentName = "Production" };
 
-        var failure = Assert.ThrowsAny<Exception>(() => host.CreateClient());
+        app.Launch(["--urls", $"http://127.0.0.1:{LoopbackPort.Pick()}"]);
 
-        Assert.Contains("The development billing takes no real money and does not run in Production: add a real provider", failure.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await app.WaitForExitAsync());
+        Assert.Contains(
+            "The development billing takes no real money and does not run in Production: add a real provider", app.Output, StringComparison.Ordinal);
     }
 }
