@@ -10,6 +10,9 @@ namespace ReadyKit.Accounts.Internal;
 /// </summary>
 internal sealed class Throttles(ReadyKitDbContext context, Database database, TimeProvider time)
 {
+    /// <summary>How often a request looks again because others changed the row under its hands.</summary>
+    private const int MaxAttempts = 10;
+
     /// <summary>Takes one use.</summary>
     /// <returns>Whether there was one left.</returns>
     public async Task<bool> TryTakeAsync(string action, string subject, int limit, TimeSpan window, CancellationToken cancellationToken)
@@ -17,7 +20,7 @@ internal sealed class Throttles(ReadyKitDbContext context, Database database, Ti
         var key = KeyOf(action, subject);
         var now = time.GetUtcNow();
         var rows = context.Set<Throttle>().Where(t => t.Key == key);
-        for (var attempt = 0; attempt < 2; attempt++)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (await rows.Where(t => t.WindowEndsAt > now && t.Count < limit)
                     .ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, t => t.Count + 1), cancellationToken) == 1
@@ -27,7 +30,8 @@ internal sealed class Throttles(ReadyKitDbContext context, Database database, Ti
                 return true;
             }
 
-            if (await rows.AnyAsync(cancellationToken))
+            // A row that another request made meanwhile is no refusal as long as it has uses left.
+            if (await rows.AnyAsync(t => t.WindowEndsAt > now && t.Count >= limit, cancellationToken))
             {
                 return false;
             }
