@@ -31,6 +31,8 @@ public sealed class IsolationApp : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(_database.Settings);
+        // The tables of the test's entities are made below, not by migrations.
+        builder.Configuration["ReadyKit:Database:MigrateAtStart"] = "false";
         builder.AddReadyKit<IsolationContext>().UseSqlite().UsePostgreSql().AddWorkspaces();
         _app = builder.Build();
         _app.UseReadyKit();

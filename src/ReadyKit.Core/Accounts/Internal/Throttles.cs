@@ -10,8 +10,8 @@ namespace ReadyKit.Accounts.Internal;
 /// </summary>
 internal sealed class Throttles(ReadyKitDbContext context, Database database, TimeProvider time)
 {
-    /// <summary>How often a request looks again because others changed the row under its hands.</summary>
-    private const int MaxAttempts = 10;
+    // Another may add or forget the row between two statements; only a full one is a refusal.
+    private const int MaxAttempts = 8;
 
     /// <summary>Takes one use.</summary>
     /// <returns>Whether there was one left.</returns>
@@ -30,7 +30,6 @@ internal sealed class Throttles(ReadyKitDbContext context, Database database, Ti
                 return true;
             }
 
-            // A row that another request made meanwhile is no refusal as long as it has uses left.
             if (await rows.AnyAsync(t => t.WindowEndsAt > now && t.Count >= limit, cancellationToken))
             {
                 return false;

@@ -22,6 +22,7 @@ internal static class DevelopmentLayout
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="robots" content="noindex">
+            <link rel="icon" href="data:,">
             <title>{title} · Development billing</title>
             <style nonce="{context.GetCspNonce()}">{DevelopmentStyle.Css}</style>
             </head>
