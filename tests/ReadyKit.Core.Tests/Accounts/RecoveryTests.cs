@@ -210,7 +210,7 @@ public sealed class RecoveryTests(CoreHost host)
         using var response = await visitor.PostFormAsync("/forgot-password", token, ("Email", email));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var statements = host.Statements.Statements;
-        Assert.Contains(statements, statement => statement.Contains("INSERT INTO \"rk_account_tokens\"", StringComparison.Ordinal));
+        Assert.Contains(statements, statement => statement.Replace("\"", "", StringComparison.Ordinal).Contains("INSERT INTO rk_account_tokens", StringComparison.Ordinal));
         return [.. statements.Where(statement => !statement.StartsWith("INSERT", StringComparison.Ordinal))];
     }
 
