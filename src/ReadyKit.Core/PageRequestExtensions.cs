@@ -5,12 +5,14 @@ namespace ReadyKit;
 /// <summary>Turns a query into one page of it.</summary>
 public static class PageRequestExtensions
 {
-    /// <summary>Counts the query and reads one page of it. The query must be ordered.</summary>
+    /// <summary>Reads one page of the query, and counts the query where the page does not tell. The query must be ordered.</summary>
     public static async Task<PagedList<T>> ToPageAsync<T>(this IQueryable<T> query, PageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var total = await query.CountAsync(cancellationToken);
-        var items = await query.Skip((request.Page - 1) * request.PerPage).Take(request.PerPage).ToListAsync(cancellationToken);
-        return new PagedList<T>(items, total, request.Page, request.PerPage);
+        var before = (request.Page - 1) * request.PerPage;
+        var items = await query.Skip(before).Take(request.PerPage).ToListAsync(cancellationToken);
+        // A page that is not full is the last one, unless it lies behind the end: most lists need no second statement.
+        var isLast = items.Count < request.PerPage && (items.Count > 0 || before == 0);
+        return new PagedList<T>(items, isLast ? before + items.Count : await query.CountAsync(cancellationToken), request.Page, request.PerPage);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class HashGauge : IPasswordHasher<ReadyKitUser>
     /// <summary>Runs inside the work, before a password is hashed.</summary>
     public Action? BeforeHash { get; set; }
 
+    /// <summary>Runs inside the work, before a password is verified.</summary>
+    public Action? BeforeVerify { get; set; }
+
     public string HashPassword(ReadyKitUser user, string password)
     {
         Interlocked.Increment(ref _hashed);
@@ -37,6 +40,7 @@ internal sealed class HashGauge : IPasswordHasher<ReadyKitUser>
     public PasswordVerificationResult VerifyHashedPassword(ReadyKitUser user, string hashedPassword, string providedPassword)
     {
         Interlocked.Increment(ref _verified);
+        BeforeVerify?.Invoke();
         return Run(() => _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword));
     }
 

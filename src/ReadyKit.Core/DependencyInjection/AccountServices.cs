@@ -30,11 +30,13 @@ internal static class AccountServices
             .PersistKeysToDbContext<TContext>();
         AddSessions(services);
         AddOperations(services);
+        AddRegistration(services);
         services.AddScoped<IActivityLog, ActivityLogWriter>();
     }
 
     private static void AddSessions(IServiceCollection services)
     {
+        services.AddSingleton<AccountCookies>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<SessionQuery>();
         services.AddScoped<SessionStore>();
@@ -58,16 +60,24 @@ internal static class AccountServices
         services.AddScoped<AccountMails>();
         services.AddScoped<AccountIntake>();
         services.AddScoped<AccountCreator>();
-        services.AddScoped<AccountConfirmation>();
         services.AddScoped<NewPassword>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<PasswordResetMail>();
         services.AddScoped<ICurrentUser, CurrentUser>();
-        services.AddScoped<IRegistration, Registration>();
         services.AddScoped<ISignIn, SignIn>();
         services.AddScoped<IPasswordRecovery, PasswordRecovery>();
         services.AddScoped<IProfile, Profile>();
         services.AddScoped<ISetup, Setup>();
         services.AddSingleton<IEndpointModule, AccountEndpoints>();
+    }
+
+    private static void AddRegistration(IServiceCollection services)
+    {
+        services.AddSingleton<RegistrationCookie>();
+        services.AddScoped<RegistrationLinks>();
+        services.AddScoped<RepeatedRegistration>();
+        services.AddScoped<ConfirmationProof>();
+        services.AddScoped<AccountConfirmation>();
+        services.AddScoped<IRegistration, Registration>();
     }
 }

@@ -76,4 +76,28 @@ public sealed class PagingTests(CoreHost host)
 
         Assert.Equal(expected, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("total").GetInt32());
     }
+
+    [Theory]
+    [Trait("Case", "IN-05")]
+    [InlineData(1, 2, 2)]
+    [InlineData(2, 2, 1)]
+    [InlineData(3, 2, 0)]
+    [InlineData(1, 3, 3)]
+    [InlineData(2, 3, 0)]
+    [InlineData(1, 4, 3)]
+    [InlineData(9, 4, 0)]
+    public async Task The_total_is_the_same_on_every_page(int page, int perPage, int expected)
+    {
+        using var member = await Member.SignInAsync(host);
+        foreach (var name in new[] { "Alpha", "Beta", "Gamma" })
+        {
+            using var created = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json($$"""{"name":"{{name}}"}"""));
+            Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        }
+
+        using var response = await member.Visitor.SendAsync(HttpMethod.Get, member.Api($"/projects?page={page}&perPage={perPage}"));
+
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal((3, expected), (answer.GetProperty("total").GetInt32(), answer.GetProperty("items").GetArrayLength()));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal;
 
@@ -67,7 +68,8 @@ public sealed class ParallelRequestTests(IsolationApp app) : IClassFixture<Isola
     {
         await using var scope = app.App.Services.CreateAsyncScope();
         var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider }.Request;
-        var (id, _) = await scope.ServiceProvider.GetRequiredService<SessionStore>().StartAsync(user, request, CancellationToken.None);
-        return $"readykit-session={id}";
+        var account = await scope.ServiceProvider.GetRequiredService<IsolationContext>().Users.SingleAsync(u => u.Id == user);
+        var session = await scope.ServiceProvider.GetRequiredService<SessionStore>().StartAsync(account, request, CancellationToken.None);
+        return $"readykit-session={session!.Value.Id}";
     }
 }

@@ -6,12 +6,17 @@ namespace ReadyKit.Accounts.Internal;
 
 /// <summary>Confirms addresses.</summary>
 internal sealed class AccountConfirmation(
-    ReadyKitDbContext context, UserManager<ReadyKitUser> users, AccountTokens tokens, AccountMails mails, SessionStarter sessions, IActivityLog log)
+    ReadyKitDbContext context,
+    UserManager<ReadyKitUser> users,
+    AccountTokens tokens,
+    ConfirmationProof proof,
+    SessionStarter sessions,
+    IActivityLog log)
 {
     private static readonly OperationResult _invalidLink = OperationResult.Failed(
         "invalid_link", "This link does not work any more. Ask for a new one by registering again with the same address.");
 
-    public async Task<OperationResult> ConfirmAsync(string? token, CancellationToken cancellationToken)
+    public async Task<OperationResult> ConfirmAsync(string? token, string? password, CancellationToken cancellationToken)
     {
         if (await tokens.FindAsync(token, AccountTokenPurpose.ConfirmEmail, cancellationToken) is not { } found
             || await users.FindByIdAsync(found.UserId.ToString()!) is not { } user
@@ -20,41 +25,35 @@ internal sealed class AccountConfirmation(
             return _invalidLink;
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (!await tokens.UseAsync(found, cancellationToken))
+        if (await proof.FindLackAsync(user, token!, password, cancellationToken) is { } lack)
+        {
+            return OperationResult.Failed(lack);
+        }
+
+        if (!await TryWriteAsync(user, found, cancellationToken))
         {
             return _invalidLink;
+        }
+
+        await sessions.StartAsync(user, cancellationToken);
+        return OperationResult.Success;
+    }
+
+    // The account must still be of the registration that was looked at: another may have replaced it meanwhile.
+    private async Task<bool> TryWriteAsync(ReadyKitUser user, AccountToken token, CancellationToken cancellationToken)
+    {
+        var hash = user.PasswordHash;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await context.HoldAccountAsync(user.Id, u => !u.EmailConfirmed && u.PasswordHash == hash, cancellationToken)
+            || !await tokens.UseAsync(token, cancellationToken))
+        {
+            return false;
         }
 
         user.EmailConfirmed = true;
         log.Record(new ActivityRecord("account.confirmed", "confirmed the email address") { ActorId = user.Id, ActorName = user.Name });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await sessions.StartAsync(user, cancellationToken);
-        return OperationResult.Success;
-    }
-
-    /// <summary>Someone registers with an address that has an account: its owner gets a mail, the other learns nothing.</summary>
-    public async Task RemindAsync(CheckedAccount account, CancellationToken cancellationToken)
-    {
-        if (await users.FindByEmailAsync(account.Email) is not { } user || !await mails.MayMailAsync("register", user.NormalizedEmail!, cancellationToken))
-        {
-            return;
-        }
-
-        if (user.EmailConfirmed)
-        {
-            mails.AlreadyRegistered(user);
-        }
-        else
-        {
-            // Nobody has proven to own the address yet, so the latest registration counts, and only the latest link.
-            user.Name = account.Name;
-            user.PasswordHash = account.PasswordHash;
-            await tokens.EndAsync(user.Id, AccountTokenPurpose.ConfirmEmail, cancellationToken);
-            mails.Confirm(user, tokens.Add(user.Id, AccountTokenPurpose.ConfirmEmail, mails.ConfirmationLifetime));
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
+        return true;
     }
 }

@@ -9,8 +9,6 @@ internal sealed class AccountMails(
 {
     private const int MailsPerHour = 3;
 
-    public TimeSpan ConfirmationLifetime => options.Value.ConfirmationLifetime;
-
     private string Product => product.Value.ProductName;
 
     /// <summary>Whether another mail of this kind may go to the address this hour.</summary>
@@ -24,7 +22,8 @@ internal sealed class AccountMails(
         Paragraphs = [$"Hello {user.Name},", $"welcome to {Product}. Confirm that this is your address and you are in."],
         ActionLabel = "Confirm email address",
         ActionUrl = url.For($"/confirm-email?token={token}"),
-        Footnote = $"The link works once, for {Durations.InWords(options.Value.ConfirmationLifetime)}. If you did not register, do nothing.",
+        Footnote = $"The link works once, for {Durations.InWords(options.Value.ConfirmationLifetime)}. In another browser than the one you registered in, "
+            + "it asks for the password you chose. If you did not register, do nothing.",
     });
 
     public void AlreadyRegistered(ReadyKitUser user) => mailer.Queue(new MailContent

@@ -10,10 +10,16 @@ internal sealed class PasswordRehash(ReadyKitDbContext context, Passwords passwo
     public async Task ReplaceAsync(ReadyKitUser user, string password, CancellationToken cancellationToken)
     {
         var (id, former) = (user.Id, user.PasswordHash);
-        if (await passwords.HashAsync(password, cancellationToken) is { } hash)
+        if (await passwords.HashAsync(password, cancellationToken) is not { } hash)
         {
-            await context.Users.Where(u => u.Id == id && u.PasswordHash == former)
-                .ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, hash), cancellationToken);
+            return;
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.HoldAccountAsync(id, u => u.PasswordHash == former, cancellationToken))
+        {
+            await context.Users.Where(u => u.Id == id).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, hash), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
     }
 }

@@ -3,8 +3,12 @@ using Microsoft.Extensions.Options;
 namespace ReadyKit.Accounts.Internal;
 
 internal sealed class Registration(
-    IOptions<AccountOptions> options, AccountIntake intake, AccountCreator creator, AccountTokens tokens, AccountMails mails, AccountConfirmation confirmation)
-    : IRegistration
+    IOptions<AccountOptions> options,
+    AccountIntake intake,
+    AccountCreator creator,
+    RegistrationLinks links,
+    RepeatedRegistration repeated,
+    AccountConfirmation confirmation) : IRegistration
 {
     public async Task<OperationResult> RegisterAsync(NewAccount account, CancellationToken cancellationToken)
     {
@@ -19,17 +23,18 @@ internal sealed class Registration(
             return check;
         }
 
-        var user = await creator.CreateAsync(
-            check.Value,
-            u => mails.Confirm(u, tokens.Add(u.Id, AccountTokenPurpose.ConfirmEmail, options.Value.ConfirmationLifetime)),
-            cancellationToken);
-        if (user is null)
+        string? token = null;
+        if (await creator.CreateAsync(check.Value, user => token = links.Mail(user), cancellationToken) is null)
         {
-            await confirmation.RemindAsync(check.Value, cancellationToken);
+            token = await repeated.AnswerAsync(check.Value, cancellationToken);
         }
 
+        links.BindToBrowser(token);
         return OperationResult.Success;
     }
 
-    public Task<OperationResult> ConfirmAsync(string? token, CancellationToken cancellationToken) => confirmation.ConfirmAsync(token, cancellationToken);
+    public bool IsOfThisBrowser(string? token) => links.IsOfThisBrowser(token);
+
+    public Task<OperationResult> ConfirmAsync(string? token, string? password, CancellationToken cancellationToken) =>
+        confirmation.ConfirmAsync(token, password, cancellationToken);
 }

@@ -13,7 +13,7 @@ namespace ReadyKit.Accounts.Internal;
 /// </summary>
 internal sealed class SessionAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionStore store, SessionCookie cookie)
-    : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    : SignOutAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -31,18 +31,6 @@ internal sealed class SessionAuthenticationHandler(
         ];
         var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
-    }
-
-    protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
-    {
-        if (cookie.Read(Context) is { } old)
-        {
-            await store.EndAsync(old, Context.RequestAborted);
-        }
-
-        var userId = Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        var (id, expiresAt) = await store.StartAsync(userId, Request, Context.RequestAborted);
-        cookie.Write(Context, id, expiresAt);
     }
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -6,15 +5,27 @@ using Microsoft.AspNetCore.Identity;
 namespace ReadyKit.Accounts.Internal;
 
 /// <summary>Begins and ends the session of the current request.</summary>
-internal sealed class SessionStarter(IHttpContextAccessor http)
+internal sealed class SessionStarter(IHttpContextAccessor http, SessionStore store, SessionCookie cookie)
 {
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("People sign in by requests only.");
 
-    public Task StartAsync(ReadyKitUser user, CancellationToken cancellationToken)
+    /// <summary>Begins a session for an account as it was read, and ends the browser's former one.</summary>
+    /// <returns>Whether it began: not when the account's password or rights changed since it was read.</returns>
+    public async Task<bool> StartAsync(ReadyKitUser user, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id.ToString())], IdentityConstants.ApplicationScheme);
-        return Context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        var context = Context;
+        if (await store.StartAsync(user, context.Request, cancellationToken) is not { } session)
+        {
+            return false;
+        }
+
+        if (cookie.Read(context) is { } former)
+        {
+            await store.EndAsync(former, cancellationToken);
+        }
+
+        cookie.Write(context, session.Id, session.ExpiresAt);
+        return true;
     }
 
     public Task EndAsync(CancellationToken cancellationToken)

@@ -29,12 +29,42 @@ internal sealed class SessionStore(ReadyKitDbContext context, SessionQuery query
         return person;
     }
 
-    public async Task<(string Id, DateTimeOffset ExpiresAt)> StartAsync(Guid userId, HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Begins a session, if the account is still as it was when the person was let in.</summary>
+    /// <param name="account">The account as it was read then.</param>
+    /// <param name="request">Where the person signs in from.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The session's id and end; <see langword="null"/> when its security stamp changed meanwhile.</returns>
+    public async Task<(string Id, DateTimeOffset ExpiresAt)?> StartAsync(
+        ReadyKitUser account, HttpRequest request, CancellationToken cancellationToken)
     {
+        var (userId, stamp) = (account.Id, account.SecurityStamp);
         var id = Secret.New();
         var now = time.GetUtcNow();
+        var session = Make(userId, id, now, request);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        // A change of the password that comes later finds the session and ends it; one that came before has changed the stamp.
+        if (!await context.HoldAccountAsync(userId, u => u.SecurityStamp == stamp, cancellationToken))
+        {
+            return null;
+        }
+
+        context.Add(session);
+        await context.SaveChangesAsync(cancellationToken);
+        await context.Set<Session>().Where(s => s.UserId == userId && s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (id, session.ExpiresAt);
+    }
+
+    public Task EndAsync(string id, CancellationToken cancellationToken)
+    {
+        var hash = Secret.Hash(id);
+        return context.Set<Session>().Where(s => s.IdHash == hash).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private Session Make(Guid userId, string id, DateTimeOffset now, HttpRequest request)
+    {
         var agent = request.Headers.UserAgent.ToString();
-        var session = new Session
+        return new Session
         {
             IdHash = Secret.Hash(id),
             UserId = userId,
@@ -44,15 +74,5 @@ internal sealed class SessionStore(ReadyKitDbContext context, SessionQuery query
             IpAddress = request.HttpContext.Connection.RemoteIpAddress?.ToString(),
             UserAgent = agent.Length > 256 ? agent[..256] : agent,
         };
-        context.Add(session);
-        await context.SaveChangesAsync(cancellationToken);
-        await context.Set<Session>().Where(s => s.UserId == userId && s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
-        return (id, session.ExpiresAt);
-    }
-
-    public Task EndAsync(string id, CancellationToken cancellationToken)
-    {
-        var hash = Secret.Hash(id);
-        return context.Set<Session>().Where(s => s.IdHash == hash).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -56,7 +56,6 @@ internal sealed class SignIn(
             await rehash.ReplaceAsync(user, password, cancellationToken);
         }
 
-        await sessions.StartAsync(user, cancellationToken);
-        return OperationResult.Success;
+        return await sessions.StartAsync(user, cancellationToken) ? OperationResult.Success : _wrong;
     }
 }

@@ -11,12 +11,15 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
     /// <returns>The names of the migrations that were applied.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
+        var building = BuildModelAsync();
         await using var library = database.CreateSchemaContext();
+        await using var @lock = await database.Provider.LockMigrationsAsync(library, cancellationToken);
+        var missing = await library.Database.GetPendingMigrationsAsync(cancellationToken);
+        await building;
         await using var scope = scopes.CreateAsyncScope();
         var app = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
         RequireMigrationsOf(app);
-        await using var @lock = await database.Provider.LockMigrationsAsync(library, cancellationToken);
-        var pending = await FindPendingAsync(library, app, cancellationToken);
+        IReadOnlyList<string> pending = [.. missing, .. await app.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Count == 0)
         {
             return pending;
@@ -31,10 +34,21 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
     /// <summary>The migrations that are not applied yet.</summary>
     public async Task<IReadOnlyList<string>> FindPendingAsync(CancellationToken cancellationToken)
     {
+        var building = BuildModelAsync();
         await using var library = database.CreateSchemaContext();
+        var missing = await library.Database.GetPendingMigrationsAsync(cancellationToken);
+        await building;
         await using var scope = scopes.CreateAsyncScope();
-        return await FindPendingAsync(library, scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>(), cancellationToken);
+        var app = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
+        return [.. missing, .. await app.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
+
+    // The app's first context builds its model, the longest part of a start; the library's tables can be looked at meanwhile.
+    private Task BuildModelAsync() => Task.Run(async () =>
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
+    });
 
     private static void RequireMigrationsOf(DbContext app)
     {
@@ -45,10 +59,4 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
                 $"{app.GetType().Name} has tables of its own, such as {own.GetTableName()}, but no migrations. Run: dotnet ef migrations add Initial");
         }
     }
-
-    private static async Task<IReadOnlyList<string>> FindPendingAsync(DbContext library, DbContext app, CancellationToken cancellationToken) =>
-    [
-        .. await library.Database.GetPendingMigrationsAsync(cancellationToken),
-        .. await app.Database.GetPendingMigrationsAsync(cancellationToken),
-    ];
 }

@@ -31,9 +31,16 @@ internal sealed class DatabaseStartup(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!state.IsReady && !await TryPrepareAsync(stoppingToken))
+        try
         {
-            await Task.Delay(_retryAfter, stoppingToken);
+            while (!state.IsReady && !await TryPrepareAsync(stoppingToken))
+            {
+                await Task.Delay(_retryAfter, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
         }
     }
 

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Core.Tests.Web;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Core.Tests.Workspaces;
+
+/// <summary>The sample with a feature of each kind, and a workspace of which people are members by role.</summary>
+public sealed class TeamHost : CoreHost
+{
+    public Guid WorkspaceId { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        using var owner = await Member.SignInAsync(this, "Olivia Owner");
+        (WorkspaceId, Slug) = (owner.WorkspaceId, owner.Slug);
+    }
+
+    /// <summary>A signed-in person with this role in the workspace; with none, a person who has nothing to do with it.</summary>
+    internal async Task<Member> SignInAsync(WorkspaceRole? role)
+    {
+        var person = await Member.SignInAsync(this);
+        if (role is { } given)
+        {
+            await QueryAsync(context =>
+            {
+                context.Add(new Membership { WorkspaceId = WorkspaceId, UserId = person.UserId, Role = given });
+                return context.SaveChangesAsync();
+            });
+        }
+
+        return person;
+    }
+
+    protected override void Add(IServiceCollection services)
+    {
+        base.Add(services);
+        services.AddControllers().AddApplicationPart(typeof(TasksController).Assembly);
+        services.AddSingleton<IEndpointModule, TeamEndpoints>();
+    }
+}
