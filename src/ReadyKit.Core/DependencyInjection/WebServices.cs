@@ -28,6 +28,7 @@ internal static class WebServices
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         services.AddTransient<IStartupFilter, PipelineCheck>();
         services.AddSingleton<PipelineState>();
     }
