@@ -12,6 +12,7 @@ internal static class DatabaseServices
         var services = builder.Services;
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<DatabaseState>();
         services.AddScoped<WorkspaceScope>();
         services.AddDbContextPool<TContext>((provider, options) => provider.GetRequiredService<Database>().Configure(options));

@@ -31,6 +31,7 @@ internal static class WebServices
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         services.AddTransient<IStartupFilter, PipelineCheck>();
         services.AddSingleton<PipelineState>();
+        services.AddSingleton<UnavailableAnswer>();
     }
 
     private static void ConfigureAntiforgery(AntiforgeryOptions options, bool isDevelopment)
