@@ -29,16 +29,16 @@ internal sealed class WorkspaceDirectory(
 
     public async Task<OperationResult<WorkspaceSummary>> CreateAsync(string? name, CancellationToken cancellationToken)
     {
-        var (checkedName, error) = WorkspaceRules.CheckName(name);
-        if (error is not null)
+        var check = NameRule.Check(name, Workspace.MaxNameLength);
+        if (!check.Succeeded)
         {
-            return OperationResult<WorkspaceSummary>.Failed(error);
+            return OperationResult<WorkspaceSummary>.Failed(check.Errors);
         }
 
         for (var attempt = 0; ; attempt++)
         {
             context.ChangeTracker.Clear();
-            var workspace = await creator.AddAsync(checkedName, checkedName, new WorkspaceOwner(user.Id, user.Name), attempt, cancellationToken);
+            var workspace = await creator.AddAsync(check.Value, check.Value, new WorkspaceOwner(user.Id, user.Name), attempt, cancellationToken);
             try
             {
                 await context.SaveChangesAsync(cancellationToken);
@@ -53,13 +53,13 @@ internal sealed class WorkspaceDirectory(
 
     public async Task<OperationResult> RenameAsync(string? name, CancellationToken cancellationToken)
     {
-        var (checkedName, error) = WorkspaceRules.CheckName(name);
-        if (error is not null)
+        var check = NameRule.Check(name, Workspace.MaxNameLength);
+        if (!check.Succeeded)
         {
-            return OperationResult.Failed(error);
+            return check;
         }
 
-        var id = current.Id;
+        var (id, checkedName) = (current.Id, check.Value);
         var workspace = await context.Workspaces.FirstAsync(w => w.Id == id, cancellationToken);
         if (workspace.Name != checkedName)
         {
