@@ -15,6 +15,7 @@ internal static class DatabaseServices
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<DatabaseState>();
         services.AddScoped<WorkspaceScope>();
+        services.AddScoped<UniqueRows>();
         services.AddDbContextPool<TContext>((provider, options) => provider.GetRequiredService<Database>().Configure(options));
         BindToWorkspace<TContext>(services);
         services.AddScoped<ReadyKitDbContext>(provider => provider.GetRequiredService<TContext>());
