@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using ReadyKit.Accounts;
 using ReadyKit.Workspaces;
@@ -26,11 +24,14 @@ internal static class ReadyKitServer
     }
 
     /// <summary>Makes a person with three workspaces and signs them in.</summary>
-    private static async Task SignInAsync(HttpContext http, BenchContext context, TimeProvider time)
+    private static async Task<IResult> SignInAsync(
+        ISignIn signIn, IPasswordHasher<ReadyKitUser> hasher, BenchContext context, TimeProvider time, CancellationToken cancellationToken)
     {
-        var user = new ReadyKitUser { Id = Guid.CreateVersion7(), Name = "Ada", Email = "ada@example.com", EmailConfirmed = true };
+        const string password = "seven green bicycles sing";
+        var user = new ReadyKitUser { Id = Guid.CreateVersion7(), Name = "Ada", Email = "ada@example.com", EmailConfirmed = true, SecurityStamp = "first" };
         user.UserName = user.Email;
         user.NormalizedEmail = user.NormalizedUserName = "ADA@EXAMPLE.COM";
+        user.PasswordHash = hasher.HashPassword(user, password);
         context.Add(user);
         for (var i = 0; i < 3; i++)
         {
@@ -39,8 +40,8 @@ internal static class ReadyKitServer
             context.Add(new Membership { WorkspaceId = workspace.Id, UserId = user.Id, Role = WorkspaceRole.Owner, JoinedAt = time.GetUtcNow() });
         }
 
-        await context.SaveChangesAsync();
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id.ToString())], "bench");
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        await context.SaveChangesAsync(cancellationToken);
+        var result = await signIn.SignInAsync(user.Email, password, cancellationToken);
+        return result.Succeeded ? Results.NoContent() : result.ToProblem();
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using ReadyKit;
@@ -41,6 +42,8 @@ public static class ReadyKitRunExtensions
         OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
         IOException { InnerException: AddressInUseException } e =>
             $"{e.Message.TrimEnd('.')}. Stop the other program or choose another address with --urls http://localhost:5001.",
+        SocketException or FormatException or ArgumentOutOfRangeException { ParamName: "port" } =>
+            $"The server cannot listen there ({exception.Message.TrimEnd('.')}). Check the address in --urls, ASPNETCORE_URLS or the setting urls.",
         AggregateException { InnerExceptions: [_, ..] all } when all.All(e => Explain(e) is not null) =>
             string.Join(Environment.NewLine, all.Select(Explain).Distinct()),
         UnauthorizedAccessException e => e.Message,

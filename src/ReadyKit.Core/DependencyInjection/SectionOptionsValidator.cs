@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -6,11 +7,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 internal sealed class SectionOptionsValidator<TOptions>(string section, IValidateOptions<TOptions> inner) : IValidateOptions<TOptions>
     where TOptions : class
 {
+    // The generated validators begin a message with the member's bare name, and name the member in it: "Title: ReadyKit:Ui.Menu[0].Title is …".
+    private readonly Regex _key = new($@"(?<=^|[^\w.:]){Regex.Escape(section)}(?:\.\w+|\[\d+\])+", RegexOptions.CultureInvariant);
+    private readonly Regex _member = new(@"^\w+: ", RegexOptions.CultureInvariant);
+
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         var result = inner.Validate(section, options);
-        return result.Failed
-            ? ValidateOptionsResult.Fail(result.Failures.Select(f => f.Replace(section + ".", section + ":", StringComparison.Ordinal)))
-            : result;
+        return result.Failed ? ValidateOptionsResult.Fail(result.Failures.Select(NameKey)) : result;
     }
+
+    private string NameKey(string failure) => _key.IsMatch(failure)
+        ? _key.Replace(_member.Replace(failure, ""), key => key.Value.Replace('.', ':').Replace("[", ":", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal))
+        : failure;
 }

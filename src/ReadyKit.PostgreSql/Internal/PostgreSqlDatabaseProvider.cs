@@ -29,6 +29,9 @@ internal sealed class PostgreSqlDatabaseProvider : IDatabaseProvider
         _ => exception.InnerException is { } inner && IsUnavailable(inner),
     };
 
-    private static string Require(string? connectionString) => connectionString ?? throw new ReadyKitSetupException(
-        "PostgreSQL needs a connection string. Set ReadyKit:Database:ConnectionString (environment: ReadyKit__Database__ConnectionString).");
+    // Parsed here, so that a mistake shows at the start and not with the first connection.
+    private static string Require(string? connectionString) => connectionString is not null
+        ? new NpgsqlConnectionStringBuilder(connectionString).ConnectionString
+        : throw new ReadyKitSetupException(
+            "PostgreSQL needs a connection string. Set ReadyKit:Database:ConnectionString (environment: ReadyKit__Database__ConnectionString).");
 }

@@ -36,6 +36,13 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
     [InlineData("ReadyKit:Sessions:IdleTimeout", "00:00:01")]
     [InlineData("ReadyKit:BaseUrl", "not an address")]
     [InlineData("ReadyKit:Database:Provider", "oracle")]
+    [InlineData("ReadyKit:Ui:Light:Primary", "red")]
+    [InlineData("ReadyKit:Ui:Menu:0:Title", "")]
+    [InlineData("ReadyKit:Database:ConnectionString", "where:ever")]
+    [InlineData("ReadyKit:Database:ConnectionString", "Datum Source=app.db")]
+    [InlineData("urls", "http://127.0.0.1:80000")]
+    [InlineData("urls", "127.0.0.1")]
+    [InlineData("urls", "http://192.0.2.1:5000")]
     public async Task A_broken_setting_ends_the_start_in_one_sentence_that_names_it(string key, string value)
     {
         await using var database = new SqliteTestDatabase();
@@ -112,7 +119,7 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
     private static async Task<string[]> RefuseAsync(SaasHostProcess process, params string[] arguments)
     {
         await using var app = process;
-        string[] urls = arguments.Contains("--urls") ? [] : ["--urls", $"http://127.0.0.1:{LoopbackPort.Pick()}"];
+        string[] urls = arguments.Any(a => a.StartsWith("--urls", StringComparison.Ordinal)) ? [] : ["--urls", $"http://127.0.0.1:{LoopbackPort.Pick()}"];
 
         app.Launch([.. arguments, .. urls]);
 

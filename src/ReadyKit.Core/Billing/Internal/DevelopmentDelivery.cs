@@ -13,10 +13,17 @@ internal sealed class DevelopmentDelivery(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await TryDeliverAsync(stoppingToken);
-            await store.WaitForChangeAsync(_pollInterval, stoppingToken);
+            while (true)
+            {
+                await TryDeliverAsync(stoppingToken);
+                await store.WaitForChangeAsync(_pollInterval, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
         }
     }
 

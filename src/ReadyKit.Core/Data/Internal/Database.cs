@@ -23,7 +23,18 @@ internal sealed class Database(
         builder.AddInterceptors(interceptors);
     }
 
-    public ReadyKitSchemaContext CreateSchemaContext() => Provider.CreateSchemaContext(_connectionString);
+    /// <exception cref="ReadyKitSetupException">The connection string cannot be read.</exception>
+    public ReadyKitSchemaContext CreateSchemaContext()
+    {
+        try
+        {
+            return Provider.CreateSchemaContext(_connectionString);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ReadyKitSetupException($"ReadyKit:Database:ConnectionString cannot be read ({e.Message.TrimEnd('.')}).", e);
+        }
+    }
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is DbException inner && Provider.IsUniqueViolation(inner);

@@ -39,6 +39,10 @@ internal sealed class DatabaseStartup(
             await RetryAsync(stoppingToken);
             Log.DatabaseReached(logger);
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
+        }
         catch (ReadyKitSetupException e)
         {
             // Nobody awaits this any more: the server runs.
