@@ -30,4 +30,8 @@ public static class HttpContextExtensions
         ArgumentNullException.ThrowIfNull(context);
         return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether a person's browser asks for something to look at, and no program.</summary>
+    internal static bool WantsPage(this HttpContext context) =>
+        !context.IsApiRequest() && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -28,12 +28,13 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
 
     public async Task<OperationResult<ProjectView>> CreateAsync(string? name, CancellationToken cancellationToken)
     {
-        if (Check(name) is { } error)
+        var check = NameRule.Check(name, Project.MaxNameLength);
+        if (!check.Succeeded)
         {
-            return OperationResult<ProjectView>.Failed(error);
+            return OperationResult<ProjectView>.Failed(check.Errors);
         }
 
-        var project = new Project { Name = name!.Trim(), CreatedAt = time.GetUtcNow() };
+        var project = new Project { Name = check.Value, CreatedAt = time.GetUtcNow() };
         Record("project.created", $"created the project {project.Name}", project);
         var added = await limits.TryAddAsync(project, cancellationToken);
         return added.Succeeded ? OperationResult.Of(View(project)) : OperationResult<ProjectView>.Failed([.. added.Errors]);
@@ -41,9 +42,10 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
 
     public async Task<OperationResult<ProjectView>> RenameAsync(Guid id, string? name, CancellationToken cancellationToken)
     {
-        if (Check(name) is { } error)
+        var check = NameRule.Check(name, Project.MaxNameLength);
+        if (!check.Succeeded)
         {
-            return OperationResult<ProjectView>.Failed(error);
+            return OperationResult<ProjectView>.Failed(check.Errors);
         }
 
         if (await db.Projects.FindAsync([id], cancellationToken) is not { } project)
@@ -51,7 +53,7 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
             return OperationResult<ProjectView>.Failed("not_found", "This project does not exist any more.");
         }
 
-        project.Name = name!.Trim();
+        project.Name = check.Value;
         Record("project.renamed", $"renamed a project to {project.Name}", project);
         await db.SaveChangesAsync(cancellationToken);
         return OperationResult.Of(View(project));
@@ -71,14 +73,6 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
     }
 
     private static ProjectView View(Project project) => new(project.Id, project.Name, project.CreatedAt);
-
-    private static OperationError? Check(string? name) => name?.Trim() switch
-    {
-        null or "" => new OperationError("invalid_name", "Enter a name.", "name"),
-        { Length: > Project.MaxNameLength } => new OperationError("invalid_name", $"Use at most {Project.MaxNameLength} characters.", "name"),
-        var text when text.Any(char.IsControl) => new OperationError("invalid_name", "Use letters and signs only, no control characters.", "name"),
-        _ => null,
-    };
 
     private void Record(string action, string summary, Project project) =>
         log.Record(new ActivityRecord(action, summary) { WorkspaceId = db.CurrentWorkspaceId, SubjectId = project.Id.ToString() });

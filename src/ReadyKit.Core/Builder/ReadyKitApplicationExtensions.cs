@@ -11,7 +11,7 @@ namespace Microsoft.AspNetCore.Builder;
 public static class ReadyKitApplicationExtensions
 {
     /// <summary>
-    /// Adds the pipeline: security headers, error answers, sessions, protection against other sites, workspaces and plans. Call it right after
+    /// Adds the pipeline: error answers, sessions, protection against other sites, workspaces and plans. Call it right after
     /// <c>Build()</c>. Calling it again changes nothing.
     /// </summary>
     /// <exception cref="ReadyKitSetupException"><c>AddReadyKit</c> was not called.</exception>
@@ -25,7 +25,6 @@ public static class ReadyKitApplicationExtensions
         }
 
         state.IsUsed = true;
-        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorResponses>();
         if (!app.Environment.IsDevelopment())
         {

@@ -12,8 +12,10 @@ internal static class DatabaseServices
         var services = builder.Services;
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<DatabaseState>();
         services.AddScoped<WorkspaceScope>();
+        services.AddScoped<UniqueRows>();
         services.AddDbContextPool<TContext>((provider, options) => provider.GetRequiredService<Database>().Configure(options));
         BindToWorkspace<TContext>(services);
         services.AddScoped<ReadyKitDbContext>(provider => provider.GetRequiredService<TContext>());

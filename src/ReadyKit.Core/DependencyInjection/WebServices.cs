@@ -20,7 +20,7 @@ internal static class WebServices
         var services = builder.Services;
         var isDevelopment = builder.Environment.IsDevelopment();
         services.AddProblemDetails();
-        services.AddLogging(logging => AddFilters(logging, isDevelopment));
+        services.AddSingleton<IConfigureOptions<LoggerFilterOptions>, LogLevels>();
         services.Configure<AspNetCore.Mvc.CookieTempDataProviderOptions>(o => ConfigureTempData(o.Cookie, isDevelopment));
         services.Configure<AspNetCore.Mvc.MvcOptions>(o => o.Filters.Add(new PageMethodGuard()));
         services.AddAntiforgery(o => ConfigureAntiforgery(o, isDevelopment));
@@ -28,8 +28,10 @@ internal static class WebServices
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         services.AddTransient<IStartupFilter, PipelineCheck>();
         services.AddSingleton<PipelineState>();
+        services.AddSingleton<UnavailableAnswer>();
     }
 
     private static void ConfigureAntiforgery(AntiforgeryOptions options, bool isDevelopment)
@@ -40,19 +42,6 @@ internal static class WebServices
         options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.Path = "/";
-    }
-
-    // Addresses carry the tokens of mailed links; the line about each request would put them into the log. And why the app cannot start
-    // is said once, in one sentence, by RunReadyKitAsync; what ends a running app is critical and stays.
-    private static void AddFilters(ILoggingBuilder logging, bool isDevelopment)
-    {
-        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        if (isDevelopment)
-        {
-            // That the keys of a development database are not encrypted is no news.
-            logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-        }
     }
 
     private static void ConfigureTempData(CookieBuilder cookie, bool isDevelopment)

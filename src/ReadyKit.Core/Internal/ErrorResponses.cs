@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Internal;
 
@@ -10,7 +11,7 @@ namespace ReadyKit.Internal;
 /// Gives every failure without a body one: problem details for programs, the error page for people. An exception shows nothing of itself but a
 /// number to find it in the log by.
 /// </summary>
-internal sealed class ErrorResponses(RequestDelegate next, ILogger<ErrorResponses> logger)
+internal sealed class ErrorResponses(RequestDelegate next, Database database, UnavailableAnswer unavailable, ILogger<ErrorResponses> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,6 +22,12 @@ internal sealed class ErrorResponses(RequestDelegate next, ILogger<ErrorResponse
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             return;
+        }
+        catch (Exception e) when (!context.Response.HasStarted && database.IsAway(e))
+        {
+            Log.DatabaseAway(logger, e.GetType().Name);
+            context.Response.Clear();
+            await unavailable.WriteAsync(context, CancellationToken.None);
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
@@ -58,7 +65,7 @@ internal sealed class ErrorResponses(RequestDelegate next, ILogger<ErrorResponse
     private async Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        if (!context.IsApiRequest() && WantsPage(context.Request) && await TryPageAsync(context, status))
+        if (context.WantsPage() && await TryPageAsync(context, status))
         {
             return;
         }
@@ -74,9 +81,6 @@ internal sealed class ErrorResponses(RequestDelegate next, ILogger<ErrorResponse
         context.Response.StatusCode = status;
         await context.Response.WriteAsJsonAsync(problem, (JsonSerializerOptions?)null, "application/problem+json", CancellationToken.None);
     }
-
-    private static bool WantsPage(HttpRequest request) =>
-        request.Headers.Accept.ToString() is var accept && accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private async Task<bool> TryPageAsync(HttpContext context, int status)
     {

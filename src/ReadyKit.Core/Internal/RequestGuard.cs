@@ -5,7 +5,7 @@ using ReadyKit.Data.Internal;
 namespace ReadyKit.Internal;
 
 /// <summary>Refuses what no endpoint should see: unknown methods, the NUL character, and any request before the database is ready.</summary>
-internal sealed class RequestGuard(RequestDelegate next, DatabaseState state)
+internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, UnavailableAnswer unavailable)
 {
     private static readonly HashSet<string> _methods = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,11 +21,13 @@ internal sealed class RequestGuard(RequestDelegate next, DatabaseState state)
             return;
         }
 
-        context.Response.StatusCode = status.Value;
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.Response.Headers.RetryAfter = "5";
+            await unavailable.WriteAsync(context, context.RequestAborted);
+            return;
         }
+
+        context.Response.StatusCode = status.Value;
     }
 
     private async ValueTask<int?> CheckAsync(HttpContext context)

@@ -6,16 +6,17 @@ using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Internal;
 
-/// <summary>Tells a developer, once the server listens, where everything is.</summary>
+/// <summary>Tells a developer, once the server listens and the database is there, where everything is.</summary>
 internal static class StartBanner
 {
     public static async Task WriteAsync(WebApplication app)
     {
-        if (!app.Environment.IsDevelopment() || !app.Services.GetRequiredService<DatabaseState>().IsReady)
+        if (!app.Environment.IsDevelopment())
         {
             return;
         }
 
+        await app.Services.GetRequiredService<DatabaseState>().WaitAsync(app.Lifetime.ApplicationStopping);
         await using var scope = app.Services.CreateAsyncScope();
         var url = scope.ServiceProvider.GetRequiredService<IPublicUrl>();
         var token = await scope.ServiceProvider.GetRequiredService<ISetup>().CreateTokenAsync(CancellationToken.None);

@@ -78,16 +78,6 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
     }
 
     [Fact]
-    public async Task Outside_Development_the_start_is_refused_with_development_billing()
-    {
-        await using var database = await TestDatabase.CreateAsync();
-
-        await AssertRefusesAsync(
-            Production(database), "ReadyKit:Billing:Provider", "--ReadyKit:BaseUrl=https://app.example.com",
-            "--ReadyKit:Mail:Host=mail.example.com", "--ReadyKit:Mail:From=a@example.com");
-    }
-
-    [Fact]
     [Trait("Case", "AU-14")]
     [Trait("Case", "WB-06")]
     public async Task A_started_app_prints_its_setup_link_and_tells_nothing_about_its_server()

@@ -38,6 +38,8 @@ public sealed class NameTests(CoreHost host)
             data.Add(field, "  Ada \t", "Ada");
             data.Add(field, "Zoë 👩‍💻 Ångström", "Zoë 👩‍💻 Ångström");
             data.Add(field, "عدى لوفلايس", "عدى لوفلايس");
+            data.Add(field, "می\u200cخواهم", "می\u200cخواهم");
+            data.Add(field, "क्\u200dष 🏳️‍🌈", "क्\u200dष 🏳️‍🌈");
             data.Add(field, "=1+1;--'\"<b>`", "=1+1;--'\"<b>`");
         }
 
@@ -71,14 +73,15 @@ public sealed class NameTests(CoreHost host)
             data.Add(field, "a\nb");
             data.Add(field, "a\u001b[31mb");
             data.Add(field, "a\u0085b");
-        }
-
-        foreach (var field in new[] { Person, Workspace })
-        {
             data.Add(field, "invoice\u202efdp.exe");
             data.Add(field, "a\u2066b");
             data.Add(field, "\u200b\u200d\ufeff");
             data.Add(field, "a\u2028b");
+            data.Add(field, "a\u2029b");
+            data.Add(field, "pay\u200bpal");
+            data.Add(field, "pay\u2060pal");
+            data.Add(field, "pay\ufeffpal");
+            data.Add(field, "\u3164");
         }
 
         return data;

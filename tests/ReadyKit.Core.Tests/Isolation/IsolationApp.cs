@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -38,7 +36,7 @@ public sealed class IsolationApp : IAsyncLifetime
         _app.UseReadyKit();
         _app.MapReadyKit();
         _app.MapDocuments();
-        await CreateTablesAsync();
+        await _app.CreateTablesAsync<IsolationContext>();
         Ours = await AddWorkspaceAsync();
         Theirs = await AddWorkspaceAsync();
     }
@@ -97,16 +95,5 @@ public sealed class IsolationApp : IAsyncLifetime
         {
             await _database.DisposeAsync();
         }
-    }
-
-    private async Task CreateTablesAsync()
-    {
-        await using var library = App.Services.GetRequiredService<Data.Internal.Database>().CreateSchemaContext();
-        await library.Database.MigrateAsync();
-        await InAsync<object?>(null, async context =>
-        {
-            await ((RelationalDatabaseCreator)context.GetService<IRelationalDatabaseCreator>()).CreateTablesAsync();
-            return null;
-        });
     }
 }

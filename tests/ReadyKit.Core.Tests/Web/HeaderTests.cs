@@ -76,13 +76,26 @@ public sealed partial class HeaderTests(FailingHost host) : IClassFixture<Failin
         using var response = await visitor.SendAsync(HttpMethod.Get, path, null, ("Accept", "text/html"));
 
         Assert.Equal(status, response.StatusCode);
-        Assert.Equal("max-age=31536000; includeSubDomains", Header(response, "Strict-Transport-Security"));
-        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
-        Assert.Equal("no-referrer", Header(response, "Referrer-Policy"));
-        Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));
-        Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
-        Assert.False(response.Headers.Contains("Server"));
-        Assert.False(response.Headers.Contains("X-Powered-By"));
+        AssertProtected(response);
+    }
+
+    [Theory]
+    [Trait("Case", "WB-06")]
+    [InlineData("GET", "/login", "evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/css/landing.css", "a b\u0001", HttpStatusCode.BadRequest)]
+    [InlineData("TRACE", "/login", "localhost", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/css/nothing-here.css", "localhost", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/_content/ReadyKit.Ui/lib/nothing-here.js", "localhost", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/login", "localhost", HttpStatusCode.BadRequest)]
+    [InlineData("HEAD", "/nothing-here", "localhost", HttpStatusCode.NotFound)]
+    public async Task Security_headers_are_on_every_early_refusal(string method, string path, string name, HttpStatusCode status)
+    {
+        using var visitor = host.CreateVisitor();
+
+        using var response = await visitor.SendAsync(new HttpMethod(method), path, null, ("Host", name));
+
+        Assert.Equal(status, response.StatusCode);
+        AssertProtected(response);
     }
 
     [Theory]
@@ -122,6 +135,18 @@ public sealed partial class HeaderTests(FailingHost host) : IClassFixture<Failin
             using var response = await visitor.SendAsync(new HttpMethod(method), path);
             Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         }
+    }
+
+    private static void AssertProtected(HttpResponseMessage response)
+    {
+        Assert.Equal("max-age=31536000; includeSubDomains", Header(response, "Strict-Transport-Security"));
+        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        Assert.Equal("no-referrer", Header(response, "Referrer-Policy"));
+        Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
+        Assert.Contains("default-src 'self'", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Server"));
+        Assert.False(response.Headers.Contains("X-Powered-By"));
     }
 
     private static string Header(HttpResponseMessage response, string name) =>

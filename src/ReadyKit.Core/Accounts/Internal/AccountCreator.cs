@@ -8,41 +8,30 @@ namespace ReadyKit.Accounts.Internal;
 /// <summary>Writes an account with everything that begins with it, in one transaction.</summary>
 internal sealed class AccountCreator(
     ReadyKitDbContext context,
-    Database database,
+    UniqueRows rows,
     UserManager<ReadyKitUser> users,
     IEnumerable<INewAccountParticipant> participants,
     TimeProvider time)
 {
-    private const int MaxAttempts = 4;
-
     /// <summary>Creates an account from checked values.</summary>
     /// <param name="account">The values.</param>
     /// <param name="alsoAdd">Adds further rows to the unit of work.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The account; <see langword="null"/> when the address has one already.</returns>
-    public async Task<ReadyKitUser?> CreateAsync(CheckedAccount account, Action<ReadyKitUser>? alsoAdd, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            context.ChangeTracker.Clear();
-            if (await users.FindByEmailAsync(account.Email) is not null)
+    public Task<ReadyKitUser?> CreateAsync(CheckedAccount account, Action<ReadyKitUser>? alsoAdd, CancellationToken cancellationToken) =>
+        rows.SaveAsync(
+            async attempt =>
             {
-                return null;
-            }
+                if (await users.FindByEmailAsync(account.Email) is not null)
+                {
+                    return null;
+                }
 
-            var user = await AddAsync(account, attempt, cancellationToken);
-            alsoAdd?.Invoke(user);
-            try
-            {
-                await context.SaveChangesAsync(cancellationToken);
+                var user = await AddAsync(account, attempt, cancellationToken);
+                alsoAdd?.Invoke(user);
                 return user;
-            }
-            catch (DbUpdateException e) when (attempt + 1 < MaxAttempts && database.IsUniqueViolation(e))
-            {
-                // The address or the workspace's slug was taken meanwhile: look again.
-            }
-        }
-    }
+            },
+            cancellationToken);
 
     private async Task<ReadyKitUser> AddAsync(CheckedAccount account, int attempt, CancellationToken cancellationToken)
     {

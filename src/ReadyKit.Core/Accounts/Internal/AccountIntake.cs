@@ -6,17 +6,17 @@ internal sealed class AccountIntake(AccountRules rules, Passwords passwords)
     public async Task<OperationResult<CheckedAccount>> CheckAsync(NewAccount account, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var (name, nameError) = AccountRules.CheckName(account.Name);
+        var name = NameRule.Check(account.Name, ReadyKitUser.MaxNameLength);
         var (email, emailError) = AccountRules.CheckEmail(account.Email);
-        var passwordError = rules.CheckPassword(account.Password, email, name);
-        OperationError[] errors = [.. new[] { nameError, emailError, passwordError }.OfType<OperationError>()];
+        var passwordError = rules.CheckPassword(account.Password, email, account.Name?.Trim());
+        OperationError[] errors = [.. name.Errors, .. new[] { emailError, passwordError }.OfType<OperationError>()];
         if (errors.Length > 0)
         {
             return OperationResult<CheckedAccount>.Failed(errors);
         }
 
         var hash = await passwords.HashAsync(account.Password!, cancellationToken);
-        return hash is null ? OperationResult<CheckedAccount>.Failed(Busy) : OperationResult.Of(new CheckedAccount(name, email, hash));
+        return hash is null ? OperationResult<CheckedAccount>.Failed(Busy) : OperationResult.Of(new CheckedAccount(name.Value, email, hash));
     }
 
     public static OperationError Busy { get; } = new("busy", "Many people are signing in right now. Try again in a moment.");

@@ -12,18 +12,6 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
 
     private static readonly HashSet<string> _common = LoadCommon();
 
-    /// <summary>The name without surrounding blanks, or the error.</summary>
-    public static (string Name, OperationError? Error) CheckName(string? input)
-    {
-        var name = (input ?? "").Trim();
-        if (name.Length is 0 or > ReadyKitUser.MaxNameLength)
-        {
-            return (name, new OperationError("invalid_name", name.Length == 0 ? "Enter a name." : $"Use at most {ReadyKitUser.MaxNameLength} characters.", "name"));
-        }
-
-        return TextRules.IsOneLine(name) ? (name, null) : (name, new OperationError("invalid_name", "Use letters and signs only, no control characters.", "name"));
-    }
-
     /// <summary>The address as it will be stored, or the error.</summary>
     public static (string Email, OperationError? Error) CheckEmail(string? input)
     {

@@ -7,15 +7,15 @@ internal sealed class Profile(ReadyKitDbContext context, ICurrentUser current) :
 {
     public async Task<OperationResult> RenameAsync(string? name, CancellationToken cancellationToken)
     {
-        var (checkedName, error) = AccountRules.CheckName(name);
-        if (error is not null)
+        var check = NameRule.Check(name, ReadyKitUser.MaxNameLength);
+        if (!check.Succeeded)
         {
-            return OperationResult.Failed(error);
+            return check;
         }
 
         var id = current.Id;
         await context.Users.Where(u => u.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(u => u.Name, checkedName), cancellationToken);
+            .ExecuteUpdateAsync(s => s.SetProperty(u => u.Name, check.Value), cancellationToken);
         return OperationResult.Success;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -36,7 +37,11 @@ internal sealed class Database(
     }
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
-        exception.InnerException is System.Data.Common.DbException inner && Provider.IsUniqueViolation(inner);
+        exception.InnerException is DbException inner && Provider.IsUniqueViolation(inner);
+
+    /// <summary>Whether the failure, or what caused it, is that the database could not be reached.</summary>
+    public bool IsAway(Exception exception) =>
+        exception is DbException ? Provider.IsUnavailable(exception) : exception.InnerException is { } inner && IsAway(inner);
 
     private static IDatabaseProvider Pick(IDatabaseProvider[] providers, string? name)
     {

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace ReadyKit.Data.Internal;
 
@@ -10,11 +9,10 @@ namespace ReadyKit.Data.Internal;
 /// trying.
 /// </summary>
 internal sealed class DatabaseStartup(
-    DatabaseMigrator migrator,
+    DatabasePreparation preparation,
     Database database,
     DatabaseState state,
-    IOptions<DatabaseOptions> options,
-    IHostEnvironment environment,
+    IHostApplicationLifetime lifetime,
     ILogger<DatabaseStartup> logger) : BackgroundService
 {
     private static readonly TimeSpan _retryAfter = TimeSpan.FromSeconds(1);
@@ -31,16 +29,34 @@ internal sealed class DatabaseStartup(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (state.IsReady)
+        {
+            return;
+        }
+
         try
         {
-            while (!state.IsReady && !await TryPrepareAsync(stoppingToken))
-            {
-                await Task.Delay(_retryAfter, stoppingToken);
-            }
+            await RetryAsync(stoppingToken);
+            Log.DatabaseReached(logger);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
+        }
+        catch (ReadyKitSetupException e)
+        {
+            // Nobody awaits this any more: the server runs.
+            Log.DatabaseUnusable(logger, e.Message);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task RetryAsync(CancellationToken stoppingToken)
+    {
+        while (!await TryPrepareAsync(stoppingToken))
+        {
+            await Task.Delay(_retryAfter, stoppingToken);
         }
     }
 
@@ -48,7 +64,7 @@ internal sealed class DatabaseStartup(
     {
         try
         {
-            await PrepareAsync(cancellationToken);
+            await preparation.PrepareAsync(cancellationToken);
             state.SetReady();
             return true;
         }
@@ -60,22 +76,6 @@ internal sealed class DatabaseStartup(
         {
             throw new ReadyKitSetupException(
                 $"The database cannot be used ({e.Message.TrimEnd('.')}). Check ReadyKit:Database:ConnectionString and the rights on what it names.", e);
-        }
-    }
-
-    private async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        if (options.Value.MigrateAtStart ?? environment.IsDevelopment())
-        {
-            await migrator.MigrateAsync(cancellationToken);
-            return;
-        }
-
-        var pending = await migrator.FindPendingAsync(cancellationToken);
-        if (pending.Count > 0)
-        {
-            throw new ReadyKitSetupException(
-                $"The database lacks {pending.Count} migration(s), the first is {pending[0]}. Run the app with the command 'migrate' before you start it.");
         }
     }
 }

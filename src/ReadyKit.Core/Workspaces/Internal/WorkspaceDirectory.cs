@@ -7,12 +7,10 @@ using ReadyKit.Data.Internal;
 namespace ReadyKit.Workspaces.Internal;
 
 internal sealed class WorkspaceDirectory(
-    ReadyKitDbContext context, ICurrentUser user, ICurrentWorkspace current, WorkspaceCreator creator, Database database, IActivityLog log) : IWorkspaces
+    ReadyKitDbContext context, ICurrentUser user, ICurrentWorkspace current, WorkspaceCreator creator, UniqueRows rows, IActivityLog log) : IWorkspaces
 {
-    private const int MaxAttempts = 4;
-
     public async Task<IReadOnlyList<WorkspaceSummary>> ListMineAsync(CancellationToken cancellationToken) =>
-        await Summarize(Mine().OrderBy(m => m.Workspace.Name).ThenBy(m => m.Workspace.Id)).ToListAsync(cancellationToken);
+        await MyWorkspace.Summarize(Mine().OrderBy(m => m.Workspace.Name).ThenBy(m => m.Workspace.Id)).ToListAsync(cancellationToken);
 
     public Task<PagedList<WorkspaceSummary>> ListMineAsync(PageRequest page, CancellationToken cancellationToken)
     {
@@ -24,42 +22,32 @@ internal sealed class WorkspaceDirectory(
         }
 
         var ordered = page.Sort == "-name" ? mine.OrderByDescending(m => m.Workspace.Name) : mine.OrderBy(m => m.Workspace.Name);
-        return Summarize(ordered.ThenBy(m => m.Workspace.Id)).ToPageAsync(page, cancellationToken);
+        return MyWorkspace.Summarize(ordered.ThenBy(m => m.Workspace.Id)).ToPageAsync(page, cancellationToken);
     }
 
     public async Task<OperationResult<WorkspaceSummary>> CreateAsync(string? name, CancellationToken cancellationToken)
     {
-        var (checkedName, error) = WorkspaceRules.CheckName(name);
-        if (error is not null)
+        var check = NameRule.Check(name, Workspace.MaxNameLength);
+        if (!check.Succeeded)
         {
-            return OperationResult<WorkspaceSummary>.Failed(error);
+            return OperationResult<WorkspaceSummary>.Failed(check.Errors);
         }
 
-        for (var attempt = 0; ; attempt++)
-        {
-            context.ChangeTracker.Clear();
-            var workspace = await creator.AddAsync(checkedName, checkedName, new WorkspaceOwner(user.Id, user.Name), attempt, cancellationToken);
-            try
-            {
-                await context.SaveChangesAsync(cancellationToken);
-                return OperationResult.Of(new WorkspaceSummary(workspace.Id, workspace.Name, workspace.Slug, WorkspaceRole.Owner));
-            }
-            catch (DbUpdateException e) when (attempt + 1 < MaxAttempts && database.IsUniqueViolation(e))
-            {
-                // The slug was taken meanwhile.
-            }
-        }
+        var owner = new WorkspaceOwner(user.Id, user.Name);
+        var workspace = (await rows.SaveAsync(
+            async attempt => (Workspace?)await creator.AddAsync(check.Value, check.Value, owner, attempt, cancellationToken), cancellationToken))!;
+        return OperationResult.Of(new WorkspaceSummary(workspace.Id, workspace.Name, workspace.Slug, WorkspaceRole.Owner));
     }
 
     public async Task<OperationResult> RenameAsync(string? name, CancellationToken cancellationToken)
     {
-        var (checkedName, error) = WorkspaceRules.CheckName(name);
-        if (error is not null)
+        var check = NameRule.Check(name, Workspace.MaxNameLength);
+        if (!check.Succeeded)
         {
-            return OperationResult.Failed(error);
+            return check;
         }
 
-        var id = current.Id;
+        var (id, checkedName) = (current.Id, check.Value);
         var workspace = await context.Workspaces.FirstAsync(w => w.Id == id, cancellationToken);
         if (workspace.Name != checkedName)
         {
@@ -81,15 +69,7 @@ internal sealed class WorkspaceDirectory(
     }
 
     public async Task<WorkspaceSummary?> FindLandingAsync(CancellationToken cancellationToken) =>
-        await Summarize(Mine().OrderBy(m => m.Workspace.Id).Take(2)).ToListAsync(cancellationToken) is [var only] ? only : null;
+        await MyWorkspace.Summarize(Mine().OrderBy(m => m.Workspace.Id).Take(2)).ToListAsync(cancellationToken) is [var only] ? only : null;
 
-    private static IQueryable<WorkspaceSummary> Summarize(IQueryable<MyWorkspace> mine) =>
-        mine.Select(m => new WorkspaceSummary(m.Workspace.Id, m.Workspace.Name, m.Workspace.Slug, m.Role));
-
-    private IQueryable<MyWorkspace> Mine()
-    {
-        var id = user.Id;
-        return context.Memberships.Where(m => m.UserId == id)
-            .Join(context.Workspaces, m => m.WorkspaceId, w => w.Id, (m, w) => new MyWorkspace { Workspace = w, Role = m.Role });
-    }
+    private IQueryable<MyWorkspace> Mine() => MyWorkspace.Of(context, user.Id);
 }

@@ -40,20 +40,20 @@ internal sealed class WorkspaceGate : IEndpointGate
     private static Task<WorkspaceSummary?> FindAsync(HttpContext context, Guid userId)
     {
         var database = context.RequestServices.GetRequiredService<ReadyKitDbContext>();
-        var mine = database.Memberships.Where(m => m.UserId == userId);
+        var mine = MyWorkspace.Of(database, userId);
         var route = context.GetRouteData().Values;
-        IQueryable<WorkspaceSummary>? found = null;
+        IQueryable<MyWorkspace>? found = null;
         if (route.TryGetValue("workspace", out var value) && Guid.TryParse(value as string, out var id))
         {
-            found = mine.Where(m => m.WorkspaceId == id)
-                .Join(database.Workspaces, m => m.WorkspaceId, w => w.Id, (m, w) => new WorkspaceSummary(w.Id, w.Name, w.Slug, m.Role));
+            found = mine.Where(m => m.Workspace.Id == id);
         }
         else if (route.TryGetValue("slug", out value) && value is string { Length: <= Workspace.MaxSlugLength } slug)
         {
-            found = mine
-                .Join(database.Workspaces.Where(w => w.Slug == slug), m => m.WorkspaceId, w => w.Id, (m, w) => new WorkspaceSummary(w.Id, w.Name, w.Slug, m.Role));
+            found = mine.Where(m => m.Workspace.Slug == slug);
         }
 
-        return found?.FirstOrDefaultAsync(context.RequestAborted) ?? Task.FromResult<WorkspaceSummary?>(null);
+        return found is null
+            ? Task.FromResult<WorkspaceSummary?>(null)
+            : MyWorkspace.Summarize(found).FirstOrDefaultAsync(context.RequestAborted);
     }
 }

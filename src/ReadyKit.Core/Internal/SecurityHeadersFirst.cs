@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+namespace ReadyKit.Internal;
+
+/// <summary>
+/// Puts the security headers before everything else, also before what the framework adds by itself, such as the refusal of unknown hosts.
+/// Must be the first filter that is registered.
+/// </summary>
+internal sealed class SecurityHeadersFirst : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        next(app);
+    };
+}

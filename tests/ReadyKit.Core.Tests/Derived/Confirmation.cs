@@ -1,0 +1,3 @@
+namespace ReadyKit.Core.Tests.Derived;
+
+internal sealed record Confirmation(string? Token);
