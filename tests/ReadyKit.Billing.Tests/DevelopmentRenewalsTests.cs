@@ -59,6 +59,34 @@ public sealed class DevelopmentRenewalsTests
     }
 
     [Fact]
+    public void While_it_is_paused_periods_go_by_without_an_invoice()
+    {
+        DevelopmentManagement.Apply(_ledger, _subscription, "pause-collection", _start);
+        DevelopmentRenewals.Run(_ledger, _start.AddMonths(3));
+        Assert.Equal(DevelopmentStatus.Paused, _subscription.Status);
+        Assert.DoesNotContain(_ledger.Events, e => e.Type == "invoice.paid");
+
+        DevelopmentManagement.Apply(_ledger, _subscription, "resume-collection", _start.AddMonths(3));
+        DevelopmentRenewals.Run(_ledger, _start.AddMonths(3));
+
+        Assert.Equal(DevelopmentStatus.Active, _subscription.Status);
+        Assert.DoesNotContain(_ledger.Events, e => e.Type == "invoice.paid");
+    }
+
+    [Theory]
+    [InlineData("Paused")]
+    [InlineData("Unpaid")]
+    public void A_cancelled_one_ends_with_its_period_also_when_nothing_is_collected(string status)
+    {
+        _subscription.Status = Enum.Parse<DevelopmentStatus>(status);
+        DevelopmentManagement.Apply(_ledger, _subscription, "cancel-at-period-end", _start);
+
+        DevelopmentRenewals.Run(_ledger, _subscription.PeriodEndsAt);
+
+        Assert.Equal(DevelopmentStatus.Canceled, _subscription.Status);
+    }
+
+    [Fact]
     public void A_payment_that_nobody_confirms_is_given_up_after_a_day()
     {
         _subscription.Status = DevelopmentStatus.Incomplete;

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -8,11 +9,14 @@ internal static class Accessibility
 {
     private static readonly string[] _barriers = ["serious", "critical"];
 
+    // A mail in its frame may run no script, and axe would wait for one there for ever.
+    private static readonly AxeRunContext _page = new() { Exclude = [new AxeSelector("iframe")] };
+
     public static async Task<IReadOnlyList<string>> FindBarriersAsync(IPage page)
     {
         // A colour on its way to another one is nobody's contrast.
         await page.EvaluateAsync("document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).forEach(a => a.finish())");
-        var result = await page.RunAxe();
+        var result = await page.RunAxe(_page);
         return [.. result.Violations
             .Where(violation => _barriers.Contains(violation.Impact))
             .SelectMany(violation => violation.Nodes.Select(node =>

@@ -26,6 +26,21 @@ public sealed class AccessibilityTests(RunningSample sample)
         await walker.AddProjectAsync("Spanning tree");
 
         await AssertNoBarrierAsync(walker, SamplePages.ForMembers(home));
+        await walker.OpenMailAsync("radia@example.com");
+        await AssertNoBarrierAsync(walker, [new Uri(walker.Page.Url).AbsolutePath]);
+    }
+
+    [Fact]
+    [Trait("Case", "WB-17")]
+    public async Task No_state_of_a_subscription_keeps_people_out()
+    {
+        var walker = await sample.NewWalkerAsync();
+        var home = await walker.SignUpAsync("Frances Allen", "frances@example.com");
+        var barriers = new List<string>();
+
+        await new BillingTour(walker, home, async () => barriers.AddRange(await FindBarriersAsync(walker.Page))).TakeAsync();
+
+        AssertNone(barriers);
     }
 
     [Fact]
@@ -44,18 +59,30 @@ public sealed class AccessibilityTests(RunningSample sample)
         foreach (var path in paths)
         {
             await walker.OpenAndSettleAsync(path);
-            foreach (var (width, height) in _sizes)
+            barriers.AddRange(await FindBarriersAsync(walker.Page));
+        }
+
+        AssertNone(barriers);
+    }
+
+    /// <summary>Looks at the page wide and narrow, light and dark.</summary>
+    private static async Task<IReadOnlyList<string>> FindBarriersAsync(IPage page)
+    {
+        var barriers = new List<string>();
+        foreach (var (width, height) in _sizes)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                await walker.Page.SetViewportSizeAsync(width, height);
-                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                {
-                    await walker.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                    var found = await Accessibility.FindBarriersAsync(walker.Page);
-                    barriers.AddRange(found.Select(barrier => $"{width}px {scheme} {barrier}"));
-                }
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                var found = await Accessibility.FindBarriersAsync(page);
+                barriers.AddRange(found.Select(barrier => $"{width}px {scheme} {barrier}"));
             }
         }
 
-        Assert.True(barriers.Count == 0, string.Join(Environment.NewLine, barriers));
+        return barriers;
     }
+
+    private static void AssertNone(List<string> barriers) =>
+        Assert.True(barriers.Count == 0, string.Join(Environment.NewLine, barriers));
 }

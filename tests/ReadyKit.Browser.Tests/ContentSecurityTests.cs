@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace ReadyKit.Browser.Tests;
 
 [Collection(nameof(RunningSample))]
@@ -20,6 +22,21 @@ public sealed class ContentSecurityTests(RunningSample sample)
         {
             await walker.OpenAndSettleAsync(path);
         }
+
+        await walker.OpenMailAsync("barbara@example.com");
+        await walker.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        watch.AssertClean();
+    }
+
+    [Fact]
+    [Trait("Case", "WB-04")]
+    public async Task No_page_of_a_purchase_breaks_its_policy_or_calls_another_site()
+    {
+        var walker = await sample.NewWalkerAsync();
+        var watch = new PageWatch(walker.Page, sample.Process.BaseAddress);
+        var home = await walker.SignUpAsync("Jean Bartik", "jean@example.com");
+
+        await new BillingTour(walker, home, () => walker.Page.WaitForLoadStateAsync(LoadState.NetworkIdle)).TakeAsync();
 
         watch.AssertClean();
     }

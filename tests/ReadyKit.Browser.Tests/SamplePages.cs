@@ -4,7 +4,7 @@ namespace ReadyKit.Browser.Tests;
 internal static class SamplePages
 {
     public static IReadOnlyList<string> Public { get; } =
-        ["/", "/login", "/register", "/check-your-mail", "/confirm-email", "/forgot-password", "/reset-password", "/setup", "/dev/mail", "/nowhere"];
+        ["/", "/login", "/register", "/check-your-mail", "/confirm-email", "/forgot-password", "/reset-password", "/setup", "/dev/mail", "/dev/billing", "/nowhere"];
 
     public static IReadOnlyList<string> ForMembers(string home) =>
     [

@@ -14,7 +14,7 @@
     dateTime: value => (value ? minute.format(new Date(value)) : '–'),
     money(amount, currency) {
       const digits = Number.isInteger(amount) ? 0 : 2;
-      return new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: digits }).format(amount);
+      return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits }).format(amount);
     },
     ago(value) {
       if (!value) return '–';

@@ -17,7 +17,8 @@
         } catch (error) {
           if (!(error instanceof kit.ApiError)) throw error;
           this.errors = error.fieldMessages;
-          if (!this.errors.name) kit.notify(error.message, true);
+          if (this.errors.name) document.querySelector('#app input[name="name"]').focus();
+          else kit.notify(error.message, true);
           this.busy = false;
         }
       },

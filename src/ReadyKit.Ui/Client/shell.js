@@ -25,6 +25,10 @@
     (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
   };
 
+  // The server writes days in its own zone; people read them in theirs.
+  const day = new Intl.DateTimeFormat(navigator.language, { day: 'numeric', month: 'short', year: 'numeric' });
+  for (const time of document.querySelectorAll('time[data-date]')) time.textContent = day.format(new Date(time.dateTime));
+
   document.addEventListener('click', event => {
     const close = event.target.closest('[data-drawer-close]');
     if (drawer && (event.target.closest('[data-drawer-open]') || close)) {

@@ -25,5 +25,5 @@ internal abstract class LinkFormPage(LinkTokens tokens) : FormPage
     }
 
     /// <summary>Forgets the token once it was used.</summary>
-    protected void ForgetToken() => LinkTokens.Clear(HttpContext);
+    protected void ForgetToken() => tokens.Clear(HttpContext);
 }

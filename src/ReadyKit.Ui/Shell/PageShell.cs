@@ -21,24 +21,21 @@ internal sealed class PageShell(
         var here = current.IsPresent
             ? new WorkspaceSummary(current.Id, current.Name, current.Slug, current.Role)
             : mine is [var only] ? only : null;
+        var access = await FindAccessAsync(context);
         return new ShellView(
             product.Value.ProductName,
             ui.Value.LogoUrl,
             new PersonView(user.Id, user.Name, user.Email, user.IsSuperAdmin),
             mine,
             here,
-            await PlanNameAsync(context),
-            here is null ? [] : menu.All(here.Slug, here.Role, context.Request));
+            access?.Plan.Name,
+            here is null ? [] : menu.All(here.Slug, here.Role, context.Request),
+            access is null ? null : BillingNotice.For(access, current.Slug, current.Role >= WorkspaceRole.Admin, context.Request));
     }
 
     // Billing speaks of the current workspace only.
-    private async Task<string?> PlanNameAsync(HttpContext context)
-    {
-        if (!current.IsPresent || context.RequestServices.GetService(typeof(IBilling)) is not IBilling billing)
-        {
-            return null;
-        }
-
-        return (await billing.GetAccessAsync(context.RequestAborted)).Plan.Name;
-    }
+    private async Task<WorkspaceAccess?> FindAccessAsync(HttpContext context) =>
+        current.IsPresent && context.RequestServices.GetService(typeof(IBilling)) is IBilling billing
+            ? await billing.GetAccessAsync(context.RequestAborted)
+            : null;
 }

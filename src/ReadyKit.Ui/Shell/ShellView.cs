@@ -10,6 +10,7 @@ namespace ReadyKit.Ui.Shell;
 /// <param name="Workspace">The one the page belongs to, or the only one there is.</param>
 /// <param name="PlanName">Its plan, when the page is in it.</param>
 /// <param name="Menu">Its menu.</param>
+/// <param name="Notice">What its subscription asks of people, if anything.</param>
 internal sealed record ShellView(
     string Product,
     string? LogoUrl,
@@ -17,7 +18,8 @@ internal sealed record ShellView(
     IReadOnlyList<WorkspaceSummary> Workspaces,
     WorkspaceSummary? Workspace,
     string? PlanName,
-    IReadOnlyList<MenuItem> Menu)
+    IReadOnlyList<MenuItem> Menu,
+    BillingNotice? Notice)
 {
     /// <summary>Whether the person has anything to switch to. Who has one workspace never meets the word.</summary>
     public bool CanSwitch => Workspaces.Count > 1;

@@ -127,7 +127,7 @@ public sealed class SessionTests(CoreHost host)
         var own = visitor.Jar.Cookies[SessionCookie];
         var value = cookie switch { "truncated" => own[..^1], "longer" => own + "x", "other case" => Swap(own), _ => cookie };
         using var broken = host.CreateVisitor();
-        foreach (var name in visitor.Jar.Cookies.Keys.Append("rk_link").Append("readykit-notice"))
+        foreach (var name in visitor.Jar.Cookies.Keys.Append("__Host-rk_link-reset-password").Append("__Host-rk_link-confirm-email").Append("readykit-notice"))
         {
             broken.Jar.Set(name, value);
         }

@@ -35,8 +35,8 @@ internal sealed class DevelopmentControlPage(DevelopmentBank bank, DevelopmentOu
         $"""
         <div class="head"><div><h1>Development billing</h1><p class="lead">A payment provider that lives in this app, to try subscriptions with.</p></div></div>
         {Customers(ledger)}
-        {Events(context, ledger)}
         {DevelopmentClockForm.Render(context, DevelopmentPaths.Control, now)}
+        {Events(context, ledger)}
         """);
 
     private static DevelopmentHtml Customers(DevelopmentLedger ledger)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ internal static class DevelopmentLayout
             <style nonce="{context.GetCspNonce()}">{DevelopmentStyle.Css}</style>
             </head>
             <body>
-            <header class="top"><span class="brand"><span class="mark" aria-hidden="true">{product[..1]}</span>{product}</span><a class="badge" href="{DevelopmentPaths.Control}">Development billing</a></header>
+            <header class="top"><a class="brand" href="/"><span class="mark" aria-hidden="true">{StringInfo.GetNextTextElement(product).ToUpperInvariant()}</span>{product}</a><a class="badge" href="{DevelopmentPaths.Control}">Development billing</a></header>
             <main>{content}</main>
             <footer>No money moves here. This provider exists to try subscriptions with and does not run in production.</footer>
             </body>

@@ -20,29 +20,34 @@ internal static class DevelopmentManagement
         ledger.Announce(type, subscription.CustomerId, subscription.Id, now);
     }
 
-    private static bool Change(DevelopmentSubscription subscription, string action)
+    private static bool Change(DevelopmentSubscription subscription, string action) => (action, subscription.Status) switch
     {
-        switch (action)
-        {
-            case "cancel-at-period-end" when !subscription.CancelsAtPeriodEnd:
-                subscription.CancelsAtPeriodEnd = true;
-                return true;
-            case "resume" when subscription.CancelsAtPeriodEnd:
-                subscription.CancelsAtPeriodEnd = false;
-                return true;
-            case "cancel-now":
-                subscription.Status = DevelopmentStatus.Canceled;
-                subscription.PastDueSince = null;
-                return true;
-            case "fail-next-renewal" when subscription.Status == DevelopmentStatus.Active:
-                subscription.FailsNextRenewal = !subscription.FailsNextRenewal;
-                return false;
-            case "pay-invoice" when subscription.Status is DevelopmentStatus.PastDue or DevelopmentStatus.Unpaid:
-                subscription.Status = DevelopmentStatus.Active;
-                subscription.PastDueSince = null;
-                return true;
-            default:
-                return false;
-        }
+        ("cancel-at-period-end", _) when !subscription.CancelsAtPeriodEnd => Schedule(subscription, true),
+        ("resume", _) when subscription.CancelsAtPeriodEnd => Schedule(subscription, false),
+        ("cancel-now", _) => Move(subscription, DevelopmentStatus.Canceled),
+        ("pause-collection", DevelopmentStatus.Active) => Move(subscription, DevelopmentStatus.Paused),
+        ("resume-collection", DevelopmentStatus.Paused) => Move(subscription, DevelopmentStatus.Active),
+        ("pay-invoice", DevelopmentStatus.PastDue or DevelopmentStatus.Unpaid) => Move(subscription, DevelopmentStatus.Active),
+        ("fail-next-renewal", DevelopmentStatus.Active) => Toggle(subscription),
+        _ => false,
+    };
+
+    private static bool Schedule(DevelopmentSubscription subscription, bool ends)
+    {
+        subscription.CancelsAtPeriodEnd = ends;
+        return true;
+    }
+
+    private static bool Move(DevelopmentSubscription subscription, DevelopmentStatus status)
+    {
+        (subscription.Status, subscription.PastDueSince) = (status, null);
+        return true;
+    }
+
+    /// <summary>Nobody hears of it before the renewal.</summary>
+    private static bool Toggle(DevelopmentSubscription subscription)
+    {
+        subscription.FailsNextRenewal = !subscription.FailsNextRenewal;
+        return false;
     }
 }

@@ -23,6 +23,8 @@ internal static class DevelopmentRenewals
     {
         DevelopmentStatus.Incomplete when subscription.StartedAt + _patience <= now => End(ledger, subscription, now),
         DevelopmentStatus.Active or DevelopmentStatus.PastDue when subscription.PeriodEndsAt <= now => Renew(ledger, subscription, now),
+        DevelopmentStatus.Unpaid when subscription.CancelsAtPeriodEnd && subscription.PeriodEndsAt <= now => End(ledger, subscription, now),
+        DevelopmentStatus.Paused when subscription.PeriodEndsAt <= now => Skip(ledger, subscription, now),
         DevelopmentStatus.PastDue when subscription.PastDueSince + Dunning <= now => GiveUp(ledger, subscription, now),
         _ => false,
     };
@@ -44,6 +46,19 @@ internal static class DevelopmentRenewals
 
         subscription.PeriodEndsAt = subscription.Product.EndOfPeriod(subscription.PeriodEndsAt);
         ledger.Announce(fails ? "invoice.payment_failed" : "invoice.paid", subscription.CustomerId, subscription.Id, now);
+        ledger.Announce("subscription.updated", subscription.CustomerId, subscription.Id, now);
+        return true;
+    }
+
+    /// <summary>A paused period goes by without an invoice.</summary>
+    private static bool Skip(DevelopmentLedger ledger, DevelopmentSubscription subscription, DateTimeOffset now)
+    {
+        if (subscription.CancelsAtPeriodEnd)
+        {
+            return End(ledger, subscription, now);
+        }
+
+        subscription.PeriodEndsAt = subscription.Product.EndOfPeriod(subscription.PeriodEndsAt);
         ledger.Announce("subscription.updated", subscription.CustomerId, subscription.Id, now);
         return true;
     }

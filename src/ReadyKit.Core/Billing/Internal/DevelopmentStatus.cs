@@ -8,4 +8,5 @@ internal enum DevelopmentStatus
     PastDue = 2,
     Unpaid = 3,
     Canceled = 4,
+    Paused = 5,
 }

@@ -10,7 +10,7 @@ internal static class DevelopmentStyle
         *{box-sizing:border-box}
         body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--bg);color:var(--text);font:14px/1.5 "Inter Variable",Inter,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;-webkit-font-smoothing:antialiased}
         .top{display:flex;align-items:center;justify-content:space-between;gap:16px;padding:16px 24px;border-bottom:1px solid var(--line);background:var(--surface)}
-        .brand{display:flex;align-items:center;gap:10px;font-weight:620;font-size:15px}
+        .brand{display:flex;align-items:center;gap:10px;font-weight:620;font-size:15px;text-decoration:none}
         .mark{display:grid;place-items:center;width:26px;height:26px;border-radius:7px;background:var(--primary);color:var(--on-primary);font-size:13px;font-weight:700}
         .badge{color:var(--accent);background:var(--accent-bg);border-radius:99px;padding:4px 12px;font-size:12px;font-weight:600;text-decoration:none;white-space:nowrap}
         main{flex:1;width:100%;max-width:1040px;margin:0 auto;padding:40px 24px}
@@ -51,7 +51,7 @@ internal static class DevelopmentStyle
         .head{display:flex;flex-wrap:wrap;align-items:flex-start;justify-content:space-between;gap:16px;margin-bottom:24px}
         .card>.head{margin-bottom:0}.card>.head+.price{margin-top:8px}
         .row{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:8px 16px;padding:14px 0;border-top:1px solid var(--line)}
-        .row:first-of-type{border-top:0}
+        .row:first-of-type{border-top:0}.row:last-child{padding-bottom:0}
         .row .grow{flex:1;min-width:0;overflow-wrap:anywhere}
         .card>h2+.row,.card>h2+p{margin-top:8px}
         .status{display:inline-flex;align-items:center;gap:6px;font-size:13px;white-space:nowrap}
@@ -60,6 +60,6 @@ internal static class DevelopmentStyle
         .empty{padding:24px 0;text-align:center;color:var(--muted)}
         form{margin:0}
         a{color:inherit}
-        @media (max-width:820px){main{padding:24px 16px}.top{padding:12px 16px}.split{grid-template-columns:1fr;gap:24px;padding-top:0}.card{padding:20px 16px}.head .button{width:100%}.row .grow{flex-basis:100%}.status{white-space:normal}}
+        @media (max-width:820px){main{padding:24px 16px}.top{padding:12px 16px}.split{grid-template-columns:1fr;gap:24px;padding-top:0}.card{padding:20px 16px}.head .button{width:100%}.row .grow{flex-basis:100%}.status{white-space:normal}.buttons>*{flex:1 1 auto}}
         """);
 }

@@ -20,7 +20,7 @@ internal sealed class DevelopmentSubscription
 
     public DateTimeOffset? PastDueSince { get; set; }
 
-    public bool IsLive => Status is DevelopmentStatus.Active or DevelopmentStatus.PastDue or DevelopmentStatus.Unpaid;
+    public bool IsLive => Status is DevelopmentStatus.Active or DevelopmentStatus.PastDue or DevelopmentStatus.Unpaid or DevelopmentStatus.Paused;
 
     public ProviderSubscription ToProviderSubscription() => new(Id, StateOf(Status), [Product.PriceId])
     {
@@ -35,6 +35,7 @@ internal sealed class DevelopmentSubscription
         DevelopmentStatus.Active => SubscriptionState.Active,
         DevelopmentStatus.PastDue => SubscriptionState.PastDue,
         DevelopmentStatus.Unpaid => SubscriptionState.Suspended,
+        DevelopmentStatus.Paused => SubscriptionState.Paused,
         _ => SubscriptionState.Ended,
     };
 }

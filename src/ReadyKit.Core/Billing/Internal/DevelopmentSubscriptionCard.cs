@@ -28,6 +28,7 @@ internal static class DevelopmentSubscriptionCard
         { Status: DevelopmentStatus.Incomplete } => DevelopmentLayout.Status("warn", "Waits for confirmation"),
         { Status: DevelopmentStatus.PastDue } => DevelopmentLayout.Status("warn", "Past due"),
         { Status: DevelopmentStatus.Unpaid } => DevelopmentLayout.Status("bad", "Unpaid"),
+        { Status: DevelopmentStatus.Paused } => DevelopmentLayout.Status("warn", "Paused"),
         _ => DevelopmentLayout.Status("", "Ended"),
     };
 
@@ -40,6 +41,7 @@ internal static class DevelopmentSubscriptionCard
             { Status: DevelopmentStatus.Incomplete } => "It begins when the payment is confirmed.",
             { Status: DevelopmentStatus.Unpaid } => "The payment was asked for several times. An invoice is open.",
             { Status: DevelopmentStatus.PastDue } => "The last payment failed and is tried again. An invoice is open.",
+            { Status: DevelopmentStatus.Paused, CancelsAtPeriodEnd: false } => "Nothing is collected while it is paused.",
             { CancelsAtPeriodEnd: true } => $"It ends on {date} and is not renewed.",
             { FailsNextRenewal: true } => $"It renews on {date}, and that payment will fail.",
             _ => $"It renews on {date}.",
@@ -53,6 +55,11 @@ internal static class DevelopmentSubscriptionCard
             yield return DevelopmentLayout.Button("pay-invoice", "Pay open invoice", "primary");
         }
 
+        if (subscription.Status == DevelopmentStatus.Paused)
+        {
+            yield return DevelopmentLayout.Button("resume-collection", "Resume collection", "primary");
+        }
+
         yield return subscription.CancelsAtPeriodEnd
             ? DevelopmentLayout.Button("resume", "Resume", "primary")
             : DevelopmentLayout.Button("cancel-at-period-end", "Cancel at period end");
@@ -60,6 +67,7 @@ internal static class DevelopmentSubscriptionCard
         {
             yield return DevelopmentLayout.Button(
                 "fail-next-renewal", subscription.FailsNextRenewal ? "Let next renewal succeed" : "Fail next renewal");
+            yield return DevelopmentLayout.Button("pause-collection", "Pause collection");
         }
 
         yield return DevelopmentLayout.Button("cancel-now", "Cancel now", "danger");

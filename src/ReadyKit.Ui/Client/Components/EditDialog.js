@@ -22,11 +22,16 @@ const component = {
     close() {
       this.$emit('update:modelValue', null);
     },
+    // The person goes on at the first field that is at fault.
+    async focusFault() {
+      await this.$nextTick();
+      this.$refs.form.$el.querySelector('.v-input--error input, .v-input--error textarea')?.focus();
+    },
     async submit() {
       if (this.busy) return;
       const missing = this.fields.filter(f => f.required && !String(this.draft[f.key] ?? '').trim());
       this.errors = Object.fromEntries(missing.map(f => [f.key, `${f.label} is required.`]));
-      if (missing.length) return;
+      if (missing.length) return this.focusFault();
       Object.assign(this, { busy: true, message: '' });
       try {
         if (await this.save(this.draft) !== false) this.close();
@@ -35,6 +40,7 @@ const component = {
         this.errors = error.fieldMessages;
         const shown = this.fields.some(f => this.errors[f.key]);
         this.message = shown ? '' : error.message;
+        this.focusFault();
       } finally {
         this.busy = false;
       }

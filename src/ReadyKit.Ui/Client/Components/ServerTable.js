@@ -1,4 +1,4 @@
-// A list that the API pages, sorts and searches. Columns: { key, title, sortable, format, align, phone: 'main' | 'sub' | 'hide' }.
+// A list that the API pages, sorts and searches. Columns: { key, title, sortable, format, align, nowrap, phone: 'main' | 'sub' | 'hide' }.
 // Slots: one by each column's key, `menu` for a row's actions, `empty`. Call reload() after a change.
 const component = {
   props: {
@@ -90,7 +90,7 @@ const component = {
       const value = item[column.key];
       return column.format ? column.format(value, item) : value;
     },
-    cellClass: column => [column.align === 'end' ? 'rk-cell--end' : '', `rk-cell--${column.phone || 'sub'}`],
+    cellClass: column => [column.align === 'end' ? 'rk-cell--end' : '', column.nowrap ? 'rk-cell--nowrap' : '', `rk-cell--${column.phone || 'sub'}`],
     rowName(item) {
       const main = this.columns.find(c => c.phone === 'main') || this.columns[0];
       return this.text(item, main);

@@ -3,7 +3,7 @@ ReadyKit.page('activity-log/activity', {
     source: ReadyKit.workspaceUrl('/activity'),
     columns: [
       { key: 'summary', title: 'What', phone: 'plain' },
-      { key: 'at', title: 'When' },
+      { key: 'at', title: 'When', nowrap: true },
       { key: 'ipAddress', title: 'From', phone: 'hide', format: value => value || '–' },
     ],
   }),

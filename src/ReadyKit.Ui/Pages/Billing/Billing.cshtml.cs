@@ -13,6 +13,6 @@ internal sealed class BillingModel(IBilling billing, IPlanCatalog plans) : PageM
     {
         var access = await billing.GetAccessAsync(cancellationToken);
         var usage = await billing.GetUsageAsync(cancellationToken);
-        Data = new BillingData(access, access.IsManageable, usage, plans.All.Any(p => !p.IsFree && p.Id != access.Plan.Id));
+        Data = new BillingData(access, access.IsManageable && access.State != SubscriptionState.Pending, usage, plans.All.Any(p => !p.IsFree && p.Id != access.Plan.Id));
     }
 }

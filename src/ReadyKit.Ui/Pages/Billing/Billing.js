@@ -3,7 +3,7 @@ ReadyKit.page('billing/billing', {
   computed: {
     status() {
       const { state, cancelsAt } = this.access;
-      if (cancelsAt) return { kind: 'attention', text: 'Ends soon' };
+      if (cancelsAt && ['Active', 'Trialing'].includes(state)) return { kind: 'attention', text: 'Ends soon' };
       return {
         None: { kind: 'neutral', text: 'Current plan' },
         Pending: { kind: 'attention', text: 'Payment open' },
@@ -16,9 +16,18 @@ ReadyKit.page('billing/billing', {
       }[state];
     },
     sentence() {
-      const { plan, cancelsAt, periodEndsAt } = this.access;
-      if (cancelsAt) return `Ends on ${this.date(cancelsAt)}.`;
-      return periodEndsAt && !plan.isFree ? `Renews on ${this.date(periodEndsAt)}.` : plan.description;
+      const { state, plan, cancelsAt, periodEndsAt } = this.access;
+      // While a payment is missing or nothing is collected, the date on which it would renew says nothing.
+      const sentence = {
+        PastDue: 'A payment is due.',
+        Suspended: 'A payment is due.',
+        Paused: 'Nothing is collected while it is paused.',
+        Ended: 'Your subscription has ended. What you made is kept.',
+      }[state];
+      if (cancelsAt) return [sentence, `Ends on ${this.date(cancelsAt)}.`].filter(Boolean).join(' ');
+      if (sentence) return sentence;
+      if (plan.isFree || !periodEndsAt) return plan.description;
+      return state === 'Trialing' ? `The trial ends on ${this.date(periodEndsAt)}.` : `Renews on ${this.date(periodEndsAt)}.`;
     },
   },
 });

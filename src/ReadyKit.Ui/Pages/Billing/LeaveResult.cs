@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ReadyKit.Ui.Pages.Billing;
 
@@ -21,7 +24,12 @@ internal sealed class LeaveResult(Uri target) : IActionResult
         }
 
         context.HttpContext.Response.Headers["Refresh"] = $"0; url={target.AbsoluteUri}";
-        var page = new ViewResult { ViewName = "/Pages/Shared/Kit/_Leaving.cshtml" };
+        var metadata = context.HttpContext.RequestServices.GetRequiredService<IModelMetadataProvider>();
+        var page = new ViewResult
+        {
+            ViewName = "/Pages/Shared/Kit/_Leaving.cshtml",
+            ViewData = new ViewDataDictionary<Uri>(metadata, context.ModelState) { Model = target },
+        };
         return page.ExecuteResultAsync(context);
     }
 }

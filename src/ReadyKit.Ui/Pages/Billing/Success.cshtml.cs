@@ -17,6 +17,8 @@ internal sealed class SuccessModel(ICheckoutReturn checkoutReturn) : PageModel
 
     public bool IsPaid => Outcome.State is SubscriptionState.Active or SubscriptionState.Trialing;
 
+    public bool HasSubscription => Outcome.State is not (SubscriptionState.None or SubscriptionState.Pending or SubscriptionState.Ended);
+
     public bool IsOpen => Outcome.State == SubscriptionState.Pending;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

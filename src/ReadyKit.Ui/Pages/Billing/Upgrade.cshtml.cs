@@ -40,6 +40,7 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
     private async Task LoadAsync(string? error, CancellationToken cancellationToken)
     {
         var access = await billing.GetAccessAsync(cancellationToken);
-        Data = new UpgradeData(plans.All, access.Plan.Id, access.IsManageable && access.State != SubscriptionState.Pending, error);
+        var isManageable = access.IsManageable && access.State != SubscriptionState.Pending;
+        Data = new UpgradeData(plans.All, access.Plan.Id, isManageable, access.CancelsAt is not null, error);
     }
 }

@@ -1,0 +1,38 @@
+using ReadyKit.Billing;
+
+namespace ReadyKit.Browser.Tests;
+
+/// <summary>A provider whose pages are on another site. It takes the place of the development billing.</summary>
+internal sealed class ElsewhereProvider(ProviderSite site) : IBillingProvider
+{
+    private readonly List<string> _paying = [];
+
+    public string Name => "development";
+
+    /// <summary>Where the last purchase returns to.</summary>
+    public Uri? SuccessUrl { get; private set; }
+
+    public string? FindDefaultPriceId(Plan plan) => $"price_{plan.Id}";
+
+    public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) => Task.FromResult(customer.IdempotencyKey);
+
+    public Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken)
+    {
+        SuccessUrl = request.SuccessUrl;
+        _paying.Add(request.CustomerId);
+        return Task.FromResult(new ProviderCheckout(request.IdempotencyKey, site.Checkout, DateTimeOffset.MaxValue));
+    }
+
+    public Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken) => Task.FromResult(site.Portal);
+
+    public Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ProviderSubscription>>(
+            _paying.Contains(customerId) ? [new ProviderSubscription(customerId, SubscriptionState.Active, ["price_pro_monthly"])] : []);
+
+    public Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<WebhookReading> ReadWebhookAsync(WebhookRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(WebhookReading.Refused(WebhookRefusal.Malformed));
+}
