@@ -8,7 +8,7 @@ namespace ReadyKit.Accounts.Internal;
 /// Counts in the database, so that the limit holds over all instances and against any number of requests at once: a use is taken before the
 /// work, by one conditional update.
 /// </summary>
-internal sealed class Throttles(ReadyKitDbContext context, Database database, TimeProvider time)
+internal sealed class Throttles(ReadyKitDbContext context, UniqueRows unique, TimeProvider time)
 {
     // Another may add or forget the row between two statements; only a full one is a refusal.
     private const int MaxAttempts = 8;
@@ -35,7 +35,7 @@ internal sealed class Throttles(ReadyKitDbContext context, Database database, Ti
                 return false;
             }
 
-            if (await TryInsertAsync(new Throttle { Key = key, Count = 1, WindowEndsAt = now + window }, cancellationToken))
+            if (await unique.TryAddAsync(new Throttle { Key = key, Count = 1, WindowEndsAt = now + window }, cancellationToken))
             {
                 return true;
             }
@@ -60,22 +60,4 @@ internal sealed class Throttles(ReadyKitDbContext context, Database database, Ti
     }
 
     private static string KeyOf(string action, string subject) => Secret.Hash($"{action}\n{subject}");
-
-    private async Task<bool> TryInsertAsync(Throttle row, CancellationToken cancellationToken)
-    {
-        var entry = context.Add(row);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException e) when (database.IsUniqueViolation(e))
-        {
-            return false;
-        }
-        finally
-        {
-            entry.State = EntityState.Detached;
-        }
-    }
 }

@@ -7,7 +7,7 @@ using ReadyKit.Workspaces;
 namespace ReadyKit.Billing.Internal;
 
 /// <summary>Which customer a workspace is.</summary>
-internal sealed class BillingCustomers(ReadyKitDbContext context, Database database, IJobQueue jobs, TimeProvider time)
+internal sealed class BillingCustomers(ReadyKitDbContext context, UniqueRows unique, IJobQueue jobs, TimeProvider time)
 {
     /// <summary>The customer with this id at the provider.</summary>
     public Task<BillingCustomer?> FindAsync(string provider, string customerId, CancellationToken cancellationToken) =>
@@ -46,20 +46,7 @@ internal sealed class BillingCustomers(ReadyKitDbContext context, Database datab
         }
 
         var row = new BillingCustomer { WorkspaceId = workspaceId, Provider = provider, CreatedAt = time.GetUtcNow() };
-        context.Add(row);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return row;
-        }
-        catch (DbUpdateException e) when (database.IsUniqueViolation(e))
-        {
-            return await rows.FirstAsync(cancellationToken);
-        }
-        finally
-        {
-            context.Entry(row).State = EntityState.Detached;
-        }
+        return await unique.TryAddAsync(row, cancellationToken) ? row : await rows.FirstAsync(cancellationToken);
     }
 
     private async Task<(string Name, string Email)> FindPayerAsync(Guid workspaceId, CancellationToken cancellationToken)

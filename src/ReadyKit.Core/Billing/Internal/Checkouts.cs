@@ -6,7 +6,7 @@ using ReadyKit.Workspaces;
 namespace ReadyKit.Billing.Internal;
 
 /// <summary>Begins purchases. A workspace has one open purchase at most; whoever begins the same one again goes on with it.</summary>
-internal sealed class Checkouts(ReadyKitDbContext context, Database database, PlanCatalog plans, IPublicUrl url, ICurrentWorkspace workspace, TimeProvider time)
+internal sealed class Checkouts(ReadyKitDbContext context, UniqueRows rows, PlanCatalog plans, IPublicUrl url, ICurrentWorkspace workspace, TimeProvider time)
 {
     private const int MaxAttempts = 5;
 
@@ -34,7 +34,8 @@ internal sealed class Checkouts(ReadyKitDbContext context, Database database, Pl
                 await CloseAsync(provider, customerId, open, cancellationToken);
             }
 
-            if (await TryStoreAsync(wanted, cancellationToken))
+            // Before the provider is called: its id is the idempotency key.
+            if (await rows.TryAddAsync(wanted, cancellationToken))
             {
                 return await OpenPageAsync(provider, customerId, wanted, cancellationToken);
             }
@@ -60,25 +61,6 @@ internal sealed class Checkouts(ReadyKitDbContext context, Database database, Pl
     private bool IsSame(BillingCheckout open, BillingCheckout wanted) =>
         (open.Provider, open.PlanId, open.PriceId) == (wanted.Provider, wanted.PlanId, wanted.PriceId)
         && open.ExpiresAt > time.GetUtcNow() + _stillUseful;
-
-    /// <summary>Stored before the provider is called: its id is the idempotency key.</summary>
-    private async Task<bool> TryStoreAsync(BillingCheckout checkout, CancellationToken cancellationToken)
-    {
-        context.Add(checkout);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException e) when (database.IsUniqueViolation(e))
-        {
-            return false;
-        }
-        finally
-        {
-            context.Entry(checkout).State = EntityState.Detached;
-        }
-    }
 
     private async Task<Uri> OpenPageAsync(IBillingProvider provider, string customerId, BillingCheckout checkout, CancellationToken cancellationToken)
     {

@@ -33,4 +33,25 @@ internal sealed class UniqueRows(ReadyKitDbContext context, Database database)
             }
         }
     }
+
+    /// <summary>Adds one row and saves.</summary>
+    /// <returns>Whether it was saved: not when a row with its values was there already.</returns>
+    public async Task<bool> TryAddAsync<T>(T row, CancellationToken cancellationToken)
+        where T : class
+    {
+        var entry = context.Add(row);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException e) when (database.IsUniqueViolation(e))
+        {
+            return false;
+        }
+        finally
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
 }
