@@ -13,4 +13,10 @@ public sealed class DevelopmentBillingOptions
     /// </summary>
     [Required, StringLength(1000)]
     public string File { get; set; } = "development-billing.json";
+
+    /// <summary>
+    /// Whether it may sell outside of Development, as on a stage to try things out on, where whoever reaches the app can have every plan for nothing.
+    /// It never runs in Production. Default: no.
+    /// </summary>
+    public bool AllowOutsideDevelopment { get; set; }
 }

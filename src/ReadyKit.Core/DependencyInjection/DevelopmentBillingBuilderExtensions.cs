@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
@@ -10,23 +11,20 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the billing provider to develop with.</summary>
 public static class DevelopmentBillingBuilderExtensions
 {
-    private const string NotInProduction =
-        "The development billing takes no real money and does not run in Production: add a real provider, such as with .AddStripeBilling(), "
-        + "and set ReadyKit:Billing:Provider to its name.";
-
     /// <summary>
-    /// Adds a billing provider that lives inside the app, with pages to pay and to manage under <c>/dev/billing</c>. It takes no money: in Production the app
-    /// refuses to start while it is the one that sells. Safe to call twice.
+    /// Adds a billing provider that lives inside the app, with pages to pay and to manage under <c>/dev/billing</c>. It takes no money: outside
+    /// Development the app refuses to start while it is the one that sells, unless <see cref="DevelopmentBillingOptions.AllowOutsideDevelopment"/> is set;
+    /// in Production always. Safe to call twice.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Sets options in code, after configuration.</param>
     public static IReadyKitBuilder AddDevelopmentBilling(this IReadyKitBuilder builder, Action<DevelopmentBillingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (builder.Environment.IsProduction())
+        if (FindRefusal(builder, configure) is { } refusal)
         {
             builder.AddBilling();
-            BillingBuilderExtensions.IsNew(builder, new BillingProviderRegistration(DevelopmentBillingProvider.ProviderName, NotInProduction));
+            BillingBuilderExtensions.IsNew(builder, new BillingProviderRegistration(DevelopmentBillingProvider.ProviderName, refusal));
             return builder;
         }
 
@@ -38,6 +36,29 @@ public static class DevelopmentBillingBuilderExtensions
 
         AddProvider(builder.Services);
         return builder.AddBillingProvider<DevelopmentBillingProvider>(DevelopmentBillingProvider.ProviderName);
+    }
+
+    private static string? FindRefusal(IReadyKitBuilder builder, Action<DevelopmentBillingOptions>? configure)
+    {
+        var environment = builder.Environment;
+        if (environment.IsDevelopment())
+        {
+            return null;
+        }
+
+        var sentence = $"The development billing takes no real money and does not run in {environment.EnvironmentName}: add a real provider, such as with "
+            + $".AddStripeBilling(), and set {BillingOptions.Section}:{nameof(BillingOptions.Provider)} to its name.";
+        if (environment.IsProduction())
+        {
+            return sentence;
+        }
+
+        // Read here and not by the container: what is refused is not registered at all.
+        var options = new DevelopmentBillingOptions();
+        builder.Configuration.GetSection(DevelopmentBillingOptions.Section).Bind(options);
+        configure?.Invoke(options);
+        const string setting = $"{DevelopmentBillingOptions.Section}:{nameof(DevelopmentBillingOptions.AllowOutsideDevelopment)}";
+        return options.AllowOutsideDevelopment ? null : $"{sentence} To sell without money there too, set {setting} to true.";
     }
 
     private static void AddProvider(IServiceCollection services)
