@@ -14,6 +14,7 @@ public sealed class PlanOptionsTests
     [InlineData("Plans must have exactly one plan whose Price is 0", "Plans:0:Id=pro", "Plans:0:Price=5")]
     [InlineData("Plans:0:Limits:projects must be 0 or more", "Plans:0:Id=free", "Plans:0:Limits:projects=-1")]
     [InlineData("Plans:0:ProviderPrices:stripe must be the id of a price", "Plans:0:Id=free", "Plans:0:ProviderPrices:stripe= ")]
+    [InlineData("Plans:0:FormerProviderPrices:stripe must be a list", "Plans:0:Id=free", "Plans:0:FormerProviderPrices:stripe:0= ")]
     [InlineData("Currency", "Plans:0:Id=free", "Plans:0:Currency=dollars")]
     [InlineData("Interval", "Plans:0:Id=free", "Plans:0:Interval=week")]
     [InlineData("Id", "Plans:0:Name=Free")]

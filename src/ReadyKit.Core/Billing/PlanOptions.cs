@@ -37,4 +37,9 @@ public sealed class PlanOptions
 
     /// <summary>The id of the plan's price at each provider that sells it, by the provider's name.</summary>
     public IDictionary<string, string> ProviderPrices { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Prices that sold the plan before, by the provider's name. Nobody can buy them any more; subscriptions to them give the plan. Default: none.
+    /// </summary>
+    public IDictionary<string, IList<string>> FormerProviderPrices { get; } = new Dictionary<string, IList<string>>(StringComparer.Ordinal);
 }

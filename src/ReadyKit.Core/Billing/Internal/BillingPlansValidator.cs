@@ -8,7 +8,7 @@ internal sealed class BillingPlansValidator : IValidateOptions<BillingOptions>
     public ValidateOptionsResult Validate(string? name, BillingOptions options)
     {
         var plans = options.Plans;
-        List<string> failures = [.. Repeated(plans), .. NegativeLimits(plans), .. BlankPrices(plans)];
+        List<string> failures = [.. Repeated(plans), .. NegativeLimits(plans), .. BlankPrices(plans), .. BlankFormerPrices(plans)];
         if (plans.Count > 0 && plans.Count(p => p.Price == 0) is var free and not 1)
         {
             failures.Add($"{BillingOptions.Section}:Plans must have exactly one plan whose Price is 0, the one workspaces begin with; it has {free}.");
@@ -33,6 +33,12 @@ internal sealed class BillingPlansValidator : IValidateOptions<BillingOptions>
         from price in plans[index].ProviderPrices
         where string.IsNullOrWhiteSpace(price.Value)
         select $"{Key(index)}:ProviderPrices:{price.Key} must be the id of a price.";
+
+    private static IEnumerable<string> BlankFormerPrices(IList<PlanOptions> plans) =>
+        from index in Enumerable.Range(0, plans.Count)
+        from provider in plans[index].FormerProviderPrices
+        where provider.Value.Any(string.IsNullOrWhiteSpace)
+        select $"{Key(index)}:FormerProviderPrices:{provider.Key} must be a list of ids of prices.";
 
     private static string Key(int index) => $"{BillingOptions.Section}:Plans:{index}";
 }

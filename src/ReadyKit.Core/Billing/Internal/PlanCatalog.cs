@@ -5,7 +5,7 @@ namespace ReadyKit.Billing.Internal;
 internal sealed class PlanCatalog : IPlanCatalog
 {
     private readonly Dictionary<string, Plan> _byId;
-    private readonly Dictionary<string, IDictionary<string, string>> _prices;
+    private readonly Dictionary<string, PlanOptions> _options;
 
     public PlanCatalog(IOptions<BillingOptions> options)
     {
@@ -13,7 +13,7 @@ internal sealed class PlanCatalog : IPlanCatalog
         All = [.. configured.Select(ToPlan).OrderBy(p => p.Price)];
         Free = All.First(p => p.IsFree);
         _byId = All.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _prices = configured.ToDictionary(p => p.Id, p => p.ProviderPrices, StringComparer.Ordinal);
+        _options = configured.ToDictionary(p => p.Id, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Plan> All { get; }
@@ -24,20 +24,26 @@ internal sealed class PlanCatalog : IPlanCatalog
 
     /// <summary>The price that sells a plan at a provider.</summary>
     public string? FindPriceId(IBillingProvider provider, Plan plan) =>
-        plan.IsFree ? null : _prices[plan.Id].TryGetValue(provider.Name, out var id) ? id : provider.FindDefaultPriceId(plan);
+        plan.IsFree ? null : _options[plan.Id].ProviderPrices.TryGetValue(provider.Name, out var id) ? id : provider.FindDefaultPriceId(plan);
 
-    /// <summary>The best plan among those that the prices sell.</summary>
+    /// <summary>The best plan among those that the prices sell or once sold.</summary>
     public (Plan Plan, string PriceId)? FindByPrices(IBillingProvider provider, IReadOnlyList<string> priceIds)
     {
         foreach (var plan in All.Reverse())
         {
-            if (FindPriceId(provider, plan) is { } priceId && priceIds.Contains(priceId))
+            if (PricesOf(provider, plan).FirstOrDefault(p => priceIds.Contains(p)) is { } priceId)
             {
                 return (plan, priceId);
             }
         }
 
         return null;
+    }
+
+    private IEnumerable<string> PricesOf(IBillingProvider provider, Plan plan)
+    {
+        IEnumerable<string> former = _options[plan.Id].FormerProviderPrices.TryGetValue(provider.Name, out var prices) ? prices : [];
+        return FindPriceId(provider, plan) is { } current ? former.Prepend(current) : [];
     }
 
     private static Plan ToPlan(PlanOptions options) => new(

@@ -14,7 +14,7 @@ internal sealed class SubscriptionProjection(PlanCatalog plans, TimeProvider tim
         foreach (var latest in input.Latest)
         {
             var row = rows.FirstOrDefault(r => r.ProviderSubscriptionId == latest.Id);
-            var sold = plans.FindByPrices(input.Provider, latest.PriceIds);
+            var sold = plans.FindByPrices(input.Provider, latest.PriceIds) ?? FindKept(row, latest);
             if (row is null && sold is null)
             {
                 // Another product on the same account.
@@ -38,6 +38,12 @@ internal sealed class SubscriptionProjection(PlanCatalog plans, TimeProvider tim
 
         return changes;
     }
+
+    /// <summary>The plan is sold at another price now: whoever still pays the old one stays on it.</summary>
+    private (Plan Plan, string PriceId)? FindKept(Subscription? row, ProviderSubscription latest) =>
+        row is { PlanId: { } planId, PriceId: { } priceId } && latest.PriceIds.Contains(priceId) && plans.Find(planId) is { } plan
+            ? (plan, priceId)
+            : null;
 
     private static Subscription Create(MirrorInput input, string id) => new()
     {

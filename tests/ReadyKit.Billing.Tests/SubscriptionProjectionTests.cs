@@ -1,0 +1,81 @@
+using ReadyKit.Billing.Internal;
+using static ReadyKit.Billing.SubscriptionState;
+
+namespace ReadyKit.Billing.Tests;
+
+[Trait("Case", "WH-21")]
+public sealed class SubscriptionProjectionTests
+{
+    private const string OldPrice = "price_pro_old";
+
+    [Theory]
+    [InlineData(Active)]
+    [InlineData(PastDue)]
+    [InlineData(Paused)]
+    public void Whoever_pays_the_old_price_of_a_plan_stays_on_it(SubscriptionState state)
+    {
+        var row = Subscribed();
+
+        Mirror(row, state, "price_of_a_mug", OldPrice);
+
+        Assert.Equal(("pro", OldPrice, state), (row.PlanId, row.PriceId, row.State));
+    }
+
+    [Fact]
+    public void Whoever_changes_to_the_new_price_is_mirrored_with_it()
+    {
+        var row = Subscribed();
+
+        Mirror(row, Active, OldPrice, "price_pro");
+
+        Assert.Equal(("pro", "price_pro"), (row.PlanId, row.PriceId));
+    }
+
+    [Theory]
+    [InlineData("pro", "price_of_a_mug")]
+    [InlineData("a plan that is not sold any more", OldPrice)]
+    [InlineData(null, OldPrice)]
+    public void A_price_that_never_gave_a_plan_of_today_gives_none(string? planId, string price)
+    {
+        var row = Subscribed(planId);
+
+        Mirror(row, Active, price);
+
+        Assert.Null(row.PlanId);
+    }
+
+    [Fact]
+    public void Another_product_gets_no_row()
+    {
+        Assert.Empty(Mirror(null, Active, OldPrice));
+    }
+
+    [Fact]
+    public void A_price_named_as_a_former_one_gives_the_plan()
+    {
+        var pro = new PlanOptions { Id = "pro", Price = 39 };
+        pro.FormerProviderPrices[FakeProvider.ProviderName] = [OldPrice];
+
+        var row = Assert.Single(Mirror(Plans.Catalog(new PlanOptions { Id = "free" }, pro), null, Active, OldPrice)).Subscription;
+
+        Assert.Equal(("pro", OldPrice), (row.PlanId, row.PriceId));
+    }
+
+    private static Subscription Subscribed(string? planId = "pro")
+    {
+        var row = Plans.Subscription(Active, planId);
+        row.PriceId = planId is null ? null : OldPrice;
+        return row;
+    }
+
+    private static IReadOnlyList<SubscriptionChange> Mirror(Subscription? row, SubscriptionState state, params string[] prices) =>
+        Mirror(Plans.Three(), row, state, prices);
+
+    private static IReadOnlyList<SubscriptionChange> Mirror(PlanCatalog plans, Subscription? row, SubscriptionState state, params string[] prices)
+    {
+        var customer = new BillingCustomer { WorkspaceId = Guid.CreateVersion7(), Provider = FakeProvider.ProviderName };
+        var latest = new ProviderSubscription(row?.ProviderSubscriptionId ?? "sub_new", state, prices);
+        var input = new MirrorInput(new BillingLease(customer.Id, 1, DateTimeOffset.UnixEpoch), customer, new FakeProvider(), [latest]);
+        return new SubscriptionProjection(plans, TimeProvider.System).Apply(input, row is null ? [] : [row], _ => { });
+    }
+}
