@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal;
+using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Billing.Tests;
@@ -11,6 +14,8 @@ public sealed class FakeBillingHost : SaasHostFactory
     public FakeBillingHost()
     {
         Settings["ReadyKit:Billing:Provider"] = FakeProvider.ProviderName;
+        Settings["ReadyKit:Billing:Plans:2:Id"] = "business";
+        Settings["ReadyKit:Billing:Plans:2:Price"] = "99";
         Settings["ReadyKit:Jobs:FirstRetryAfter"] = "00:00:00.200";
         ReplaceServices = services =>
         {
@@ -56,6 +61,15 @@ public sealed class FakeBillingHost : SaasHostFactory
             .FindAsync(FakeProvider.ProviderName, person.WorkspaceId, CancellationToken.None);
         return await services.GetRequiredService<BillingSync>().TryRunAsync(customer!, CancellationToken.None);
     });
+
+    /// <summary>Changes the stored open purchase of a person, as a stop at the wrong moment or another configuration would have left it.</summary>
+    internal Task<int> ChangeCheckoutAsync(Subscriber person, Action<UpdateSettersBuilder<BillingCheckout>> change) => WithServicesAsync(services =>
+        services.GetRequiredService<ReadyKitDbContext>().Set<BillingCheckout>()
+            .Where(c => c.OpenFor == person.WorkspaceId).ExecuteUpdateAsync(change));
+
+    /// <summary>The open purchase of a person.</summary>
+    internal Task<BillingCheckout> ReadCheckoutAsync(Subscriber person) => WithServicesAsync(services =>
+        services.GetRequiredService<ReadyKitDbContext>().Set<BillingCheckout>().AsNoTracking().SingleAsync(c => c.OpenFor == person.WorkspaceId));
 
     private static string IdOf(Subscriber person, string id) => $"sub_{person.WorkspaceId:N}_{id}";
 }

@@ -24,19 +24,35 @@ internal sealed class FakeProvider : IBillingProvider
     /// <summary>How many pages were opened, as told apart by their idempotency keys.</summary>
     public ConcurrentDictionary<string, ProviderCheckout> Checkouts { get; } = new();
 
+    /// <summary>The pages that were closed.</summary>
+    public ConcurrentBag<string> Closed { get; } = [];
+
+    /// <summary>Runs with the idempotency key before a page is opened.</summary>
+    public Func<string, Task> BeforeOpening { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Runs before a page is closed.</summary>
+    public Action BeforeClosing { get; set; } = () => { };
+
     public string? FindDefaultPriceId(Plan plan) => $"price_{plan.Id}";
 
     public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) =>
         Answer($"cus_{customer.WorkspaceId:N}");
 
-    public Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken) =>
-        Answer(Checkouts.GetOrAdd(request.IdempotencyKey, _ =>
+    public async Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken)
+    {
+        await BeforeOpening(request.IdempotencyKey);
+        return await Answer(Checkouts.GetOrAdd(request.IdempotencyKey, _ =>
         {
             var id = $"checkout_{Interlocked.Increment(ref _checkouts)}";
             return new ProviderCheckout(id, new Uri($"https://localhost/fake/{id}"), DateTimeOffset.MaxValue);
         }));
+    }
 
-    public Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken) => Answer(checkoutId);
+    public async Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken)
+    {
+        BeforeClosing();
+        Closed.Add(await Answer(checkoutId));
+    }
 
     public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken) => Answer(new Uri("https://localhost/fake/portal"));
 

@@ -87,6 +87,7 @@ public static class BillingBuilderExtensions
         services.TryAddScoped<BillingLeases>();
         services.TryAddScoped<BillingNoticeWriter>();
         services.TryAddScoped<Checkouts>();
+        services.TryAddScoped<PurchaseFlow>();
         services.TryAddScoped<SubscriptionMirror>();
         services.TryAddScoped<WebhookIntake>();
         services.TryAddScoped<IBilling, WorkspaceBilling>();

@@ -5,7 +5,7 @@ namespace ReadyKit.Billing.Internal;
 
 /// <summary>Leads people to the provider's pages.</summary>
 internal sealed class BillingDesk(
-    BillingPartners partners, AccessReader access, BillingCustomers customers, Checkouts checkouts, ICurrentWorkspace workspace, ICurrentUser user)
+    BillingPartners partners, AccessReader access, BillingCustomers customers, PurchaseFlow purchases, ICurrentWorkspace workspace, ICurrentUser user)
 {
     /// <summary>Gives the page on which the plan is paid.</summary>
     public async Task<OperationResult<Uri>> SellAsync(string planId, CancellationToken cancellationToken)
@@ -16,23 +16,20 @@ internal sealed class BillingDesk(
             return OperationResult<Uri>.Failed(BillingCodes.UnknownPlan, "There is no such plan to buy.", "plan");
         }
 
-        if (await IsSubscribedAsync(cancellationToken))
+        if (AccessPolicy.IsLive((await access.ReadLatestAsync(cancellationToken)).State))
         {
             return AlreadySubscribed();
         }
 
+        var purchase = new Purchase(provider, plan, priceId, user.Id, user.Name);
         var page = await partners.TryAsync(
             provider,
             async limited =>
             {
                 var customer = await customers.EnsureAsync(provider, workspace.Id, limited);
-                if (await checkouts.FindOpenAsync(limited) is not null && await FindPaidAsync(customer, limited))
-                {
-                    return AlreadySubscribed();
-                }
-
-                var wanted = checkouts.Create(provider, plan, priceId, (user.Id, user.Name));
-                return OperationResult.Of(await checkouts.BeginAsync(provider, customer.ProviderCustomerId!, wanted, limited));
+                return await purchases.BeginAsync(purchase, customer.ProviderCustomerId!, limited) is { } opened
+                    ? OperationResult.Of(opened)
+                    : AlreadySubscribed();
             },
             cancellationToken);
         return page ?? Unavailable();
@@ -51,16 +48,6 @@ internal sealed class BillingDesk(
         var page = await partners.TryAsync(provider, limited => provider.CreatePortalAsync(request, limited), cancellationToken);
         return page is null ? Unavailable() : OperationResult.Of(page);
     }
-
-    /// <summary>A purchase is open: it may be paid by now without anybody having said so.</summary>
-    private async Task<bool> FindPaidAsync(BillingCustomer customer, CancellationToken cancellationToken)
-    {
-        await partners.LookAsync(customer, cancellationToken);
-        return await IsSubscribedAsync(cancellationToken);
-    }
-
-    private async Task<bool> IsSubscribedAsync(CancellationToken cancellationToken) =>
-        AccessPolicy.IsLive((await access.ReadLatestAsync(cancellationToken)).State);
 
     private static OperationResult<Uri> AlreadySubscribed() =>
         OperationResult<Uri>.Failed(BillingCodes.AlreadySubscribed, "The workspace has a subscription already. Manage it on the billing page.");

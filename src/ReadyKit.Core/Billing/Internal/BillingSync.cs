@@ -12,6 +12,7 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
 {
     // Well below the lease.
     private static readonly TimeSpan _fetchTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _whileBusy = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Looks and writes. False when another is at it, or took over; then look again later.</summary>
     /// <exception cref="BillingProviderException">The provider could not be asked.</exception>
@@ -26,6 +27,16 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
         using (ExecutionContext.SuppressFlow())
         {
             return Task.Run(() => RunAsync(customer, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>Looks and writes; while another is at it, waits: that one may have looked before what the caller wants to know happened.</summary>
+    /// <exception cref="BillingProviderException">The provider could not be asked.</exception>
+    public async Task WaitAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        while (!await TryRunAsync(customer, cancellationToken))
+        {
+            await Task.Delay(_whileBusy, cancellationToken);
         }
     }
 

@@ -3,8 +3,6 @@ namespace ReadyKit.Billing.Internal;
 /// <summary>Looks at the provider while a person waits for the page after the payment.</summary>
 internal sealed class ReturnSync(BillingSync sync, BillingProviders providers, ProviderCalls calls)
 {
-    private static readonly TimeSpan _whileBusy = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Mirrors the latest state. False when that could not be done in the time a person can be made to wait.</summary>
     public async Task<bool> TryAsync(BillingCustomer customer, CancellationToken cancellationToken)
     {
@@ -19,11 +17,7 @@ internal sealed class ReturnSync(BillingSync sync, BillingProviders providers, P
 
     private async Task<BillingCustomer> RunAsync(BillingCustomer customer, CancellationToken cancellationToken)
     {
-        while (!await sync.TryRunAsync(customer, cancellationToken))
-        {
-            await Task.Delay(_whileBusy, cancellationToken);
-        }
-
+        await sync.WaitAsync(customer, cancellationToken);
         return customer;
     }
 }

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Billing.Internal;
+using ReadyKit.Data;
+using ReadyKit.TestHost.Visitors;
+using static ReadyKit.Billing.SubscriptionState;
+
+namespace ReadyKit.Billing.Tests;
+
+/// <summary>A workspace pays once, whatever happens between two presses of the button.</summary>
+[Trait("Case", "SU-05")]
+public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBillingHost>, IDisposable
+{
+    [Fact]
+    public async Task Whoever_paid_while_another_was_looking_comes_to_no_second_page()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        var looked = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        host.Provider.AfterReading = token =>
+        {
+            looked.TrySetResult();
+            return goOn.Task.WaitAsync(token);
+        };
+        var early = host.SyncAsync(ada);
+        await looked.Task;
+        host.Set(ada, Active);
+
+        var buying = ada.StartCheckoutAsync("business");
+        await Task.Delay(500);
+        goOn.SetResult();
+
+        AssertIsSubscribed(ada, await buying);
+        Assert.True(await early);
+    }
+
+    [Fact]
+    public async Task While_nobody_can_look_no_second_page_is_opened()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        var pages = host.Provider.Checkouts.Count;
+        var later = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(1);
+        await host.WithServicesAsync(services =>
+            services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == ada.WorkspaceId)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, later)));
+
+        var page = await ada.StartCheckoutAsync("business");
+
+        Assert.Contains("cannot be reached", page.Html, StringComparison.Ordinal);
+        Assert.Equal(pages, host.Provider.Checkouts.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_paid_a_moment_before_it_is_closed_is_the_last_one()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        var pages = host.Provider.Checkouts.Count;
+        host.Provider.BeforeClosing = () => host.Set(ada, Active);
+
+        AssertIsSubscribed(ada, await ada.StartCheckoutAsync("business"));
+
+        Assert.Equal(pages, host.Provider.Checkouts.Count);
+        Assert.Equal(("pro", "active"), await ada.ReadAsync());
+    }
+
+    [Fact]
+    public async Task The_page_of_a_plan_that_is_not_sold_any_more_is_closed()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        var old = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
+        await host.ChangeCheckoutAsync(ada, set => set.SetProperty(c => c.PlanId, "gone"));
+
+        var page = await ada.StartCheckoutAsync();
+
+        Assert.Contains(old, host.Provider.Closed);
+        Assert.Equal($"/fake/{(await host.ReadCheckoutAsync(ada)).ProviderCheckoutId}", page.Path);
+        Assert.DoesNotContain(old, page.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_at_another_provider_is_closed_there()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        var other = host.Services.GetServices<IBillingProvider>().OfType<DevelopmentBillingProvider>().Single();
+        var customerId = await other.CreateCustomerAsync(new NewBillingCustomer("key", ada.WorkspaceId, "Lab", ada.Email), CancellationToken.None);
+        var back = new Uri("https://localhost/");
+        var plan = new Plan("pro", "Pro", "", 29, "USD", "month", [], new Dictionary<string, int>());
+        var old = await other.CreateCheckoutAsync(new CheckoutRequest("key", customerId, plan, "price_pro", back, back), CancellationToken.None);
+        await host.ChangeCheckoutAsync(
+            ada, set => set.SetProperty(c => c.Provider, other.Name).SetProperty(c => c.ProviderCheckoutId, old.Id).SetProperty(c => c.Url, "https://localhost/"));
+
+        await ada.StartCheckoutAsync();
+
+        var ledger = host.Services.GetRequiredService<DevelopmentStore>();
+        Assert.True(await ledger.ReadAsync(l => l.Checkouts.Single(c => c.Id == old.Id).IsClosed, CancellationToken.None));
+        Assert.Equal(FakeProvider.ProviderName, (await host.ReadCheckoutAsync(ada)).Provider);
+    }
+
+    [Fact]
+    public async Task A_page_whose_place_was_taken_before_anybody_saw_it_is_closed()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        var asked = new TaskCompletionSource<string>();
+        var goOn = new TaskCompletionSource();
+        host.Provider.BeforeOpening = key => asked.TrySetResult(key) ? goOn.Task : Task.CompletedTask;
+
+        var slow = ada.StartCheckoutAsync();
+        var unseen = await asked.Task;
+        var fast = await ada.StartCheckoutAsync("business");
+        goOn.SetResult();
+        var last = await slow;
+
+        var open = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId;
+        Assert.Equal($"/fake/{open}", last.Path);
+        Assert.DoesNotContain(open, host.Provider.Closed);
+        Assert.Contains(host.Provider.Checkouts[unseen].Id, host.Provider.Closed);
+        Assert.Contains(fast.Path["/fake/".Length..], host.Provider.Closed);
+    }
+
+    public void Dispose()
+    {
+        host.Provider.AfterReading = _ => Task.CompletedTask;
+        host.Provider.BeforeClosing = () => { };
+        host.Provider.BeforeOpening = _ => Task.CompletedTask;
+    }
+
+    private static void AssertIsSubscribed(Subscriber person, WebPage page) => Assert.Equal($"/w/{person.Slug}/billing", page.Path);
+}
