@@ -13,8 +13,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ReadyKitUiBuilderExtensions
 {
     /// <summary>
-    /// Adds the pages: sign-in and registration, workspaces, billing, profile and errors. An app overrides any of them by a page or
-    /// partial at the same path. Safe to call twice.
+    /// Adds the pages: sign-in and registration, workspaces, billing, profile and errors. An app overrides a page by one of its own at the same
+    /// path, such as <c>Pages/Accounts/Login.cshtml</c>, and so each partial in <c>Pages/Shared/Kit</c>. Safe to call twice.
     /// </summary>
     /// <param name="builder">What <c>AddReadyKit</c> returned.</param>
     /// <param name="configure">Changes the options after <c>ReadyKit:Ui</c> was read.</param>

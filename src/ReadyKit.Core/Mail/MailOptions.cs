@@ -20,6 +20,13 @@ public sealed class MailOptions
     /// </summary>
     public bool RequireTls { get; set; } = true;
 
+    /// <summary>
+    /// The SHA-256 fingerprint of the server's certificate, in hexadecimal, for a server with a certificate of its own making. Default: none; then
+    /// only certificates that the system trusts are accepted.
+    /// </summary>
+    [RegularExpression("^([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}$")]
+    public string? CertificateFingerprint { get; set; }
+
     /// <summary>The user name at the server; without one no sign-in is tried.</summary>
     public string? UserName { get; set; }
 

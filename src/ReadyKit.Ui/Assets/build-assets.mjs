@@ -1,5 +1,5 @@
 // Installs the browser packages at their locked versions and writes wwwroot/lib and wwwroot/templates.
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
@@ -20,16 +20,33 @@ function install() {
   if (result.status !== 0) throw new Error(`npm ci ended with exit code ${result.status}.`);
 }
 
-await withLock(join(root, 'obj', 'assets.lock'), async () => {
-  install();
+function sources() {
+  const under = folder => readdirSync(join(root, folder), { recursive: true }).map(file => join(root, folder, String(file)));
+  const pages = under('Pages').filter(file => /\.(html|js)$/.test(file));
+  return ['package.json', 'package-lock.json', 'ReadyKit.Ui.Assets.targets'].map(file => join(root, file)).concat(under('Assets'), under('Client'), pages);
+}
+
+async function build() {
   const lib = join(root, 'wwwroot', 'lib');
   const templates = join(root, 'wwwroot', 'templates');
-  rmSync(join(lib, '.stamp'), { force: true });
+  const stamp = join(lib, '.stamp');
+  // Another build may have done it while this one waited, and be reading the files by now.
+  if (existsSync(templates) && !sources().some(file => newer(file, stamp))) return;
+  install();
+  rmSync(stamp, { force: true });
   const { copyLibraries } = await import('./libraries.mjs');
   const { writeClient } = await import('./client.mjs');
   const { writePages } = await import('./pages.mjs');
   writePages(root, templates);
   copyLibraries(root, lib);
   writeClient(root, lib);
-  writeFileSync(join(lib, '.stamp'), '');
-});
+  writeFileSync(stamp, '');
+}
+
+try {
+  await withLock(join(root, 'obj', 'assets.lock'), build);
+} catch (error) {
+  // In the form in which MSBuild reads an error out of a tool's output.
+  console.error(`Assets/build-assets.mjs : error : ${error.message}`);
+  process.exitCode = 1;
+}

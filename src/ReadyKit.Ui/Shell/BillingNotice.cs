@@ -3,28 +3,36 @@ using ReadyKit.Billing;
 
 namespace ReadyKit.Ui.Shell;
 
-/// <summary>What the state of a subscription asks of people, said on top of the workspace's pages.</summary>
-/// <param name="Kind">How much it matters: <c>info</c>, <c>attention</c> or <c>error</c>.</param>
-/// <param name="Title">What is the matter.</param>
-/// <param name="Text">What follows from it, up to the date.</param>
-internal sealed record BillingNotice(string Kind, string Title, string Text)
+/// <summary>What the state of a subscription asks of people, said on top of the workspace's pages by the partial <c>Kit/_BillingNotice</c>.</summary>
+public sealed record BillingNotice
 {
+    internal BillingNotice(string kind, string title, string text) => (Kind, Title, Text) = (kind, title, text);
+
+    /// <summary>How much it matters: <c>info</c>, <c>attention</c> or <c>error</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>What is the matter.</summary>
+    public string Title { get; }
+
+    /// <summary>What follows from it, up to the date.</summary>
+    public string Text { get; }
+
     /// <summary>The day the text speaks of.</summary>
-    public DateTimeOffset? Date { get; init; }
+    public DateTimeOffset? Date { get; internal init; }
 
     /// <summary>The text after the day.</summary>
-    public string? Rest { get; init; }
+    public string? Rest { get; internal init; }
 
     /// <summary>The button that solves it, if the person may press it.</summary>
-    public string? Action { get; init; }
+    public string? Action { get; internal init; }
 
     /// <summary>Whether the button leads to the plans, and not to the provider's page.</summary>
-    public bool LeadsToPlans { get; init; }
+    public bool LeadsToPlans { get; internal init; }
 
     private bool IsUrgent => Kind != "info";
 
     /// <summary>What is said on a page. What can wait is said only where people deal with the plan, and on the first page.</summary>
-    public static BillingNotice? For(WorkspaceAccess access, string slug, bool mayManage, HttpRequest request)
+    internal static BillingNotice? For(WorkspaceAccess access, string slug, bool mayManage, HttpRequest request)
     {
         var page = request.Path.Value?.TrimEnd('/') ?? "";
         var here = page.StartsWith($"/w/{slug}", StringComparison.OrdinalIgnoreCase) ? page[$"/w/{slug}".Length..].ToLowerInvariant() : "/";

@@ -12,7 +12,6 @@ internal sealed class PageShell(
     ICurrentWorkspace current,
     IWorkspaces workspaces,
     WorkspaceMenu menu,
-    IOptions<UiOptions> ui,
     IOptions<ReadyKitOptions> product)
 {
     public async Task<ShellView> BuildAsync(HttpContext context)
@@ -22,15 +21,14 @@ internal sealed class PageShell(
             ? new WorkspaceSummary(current.Id, current.Name, current.Slug, current.Role)
             : mine is [var only] ? only : null;
         var access = await FindAccessAsync(context);
-        return new ShellView(
-            product.Value.ProductName,
-            ui.Value.LogoUrl,
-            new PersonView(user.Id, user.Name, user.Email, user.IsSuperAdmin),
-            mine,
-            here,
-            access?.Plan.Name,
-            here is null ? [] : menu.All(here.Slug, here.Role, context.Request),
-            access is null ? null : BillingNotice.For(access, current.Slug, current.Role >= WorkspaceRole.Admin, context.Request));
+        return new ShellView(product.Value.ProductName, new PersonView(user.Id, user.Name, user.Email, user.IsSuperAdmin))
+        {
+            Workspaces = mine,
+            Workspace = here,
+            PlanName = access?.Plan.Name,
+            Menu = here is null ? [] : menu.All(here.Slug, here.Role, context.Request),
+            Notice = access is null ? null : BillingNotice.For(access, current.Slug, current.Role >= WorkspaceRole.Admin, context.Request),
+        };
     }
 
     // Billing speaks of the current workspace only.

@@ -2,25 +2,32 @@ using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui.Shell;
 
-/// <summary>What stands around a page.</summary>
-/// <param name="Product">The product's name.</param>
-/// <param name="LogoUrl">The logo, if the host has one.</param>
-/// <param name="Person">Who is signed in.</param>
-/// <param name="Workspaces">The person's workspaces.</param>
-/// <param name="Workspace">The one the page belongs to, or the only one there is.</param>
-/// <param name="PlanName">Its plan, when the page is in it.</param>
-/// <param name="Menu">Its menu.</param>
-/// <param name="Notice">What its subscription asks of people, if anything.</param>
-internal sealed record ShellView(
-    string Product,
-    string? LogoUrl,
-    PersonView Person,
-    IReadOnlyList<WorkspaceSummary> Workspaces,
-    WorkspaceSummary? Workspace,
-    string? PlanName,
-    IReadOnlyList<MenuItem> Menu,
-    BillingNotice? Notice)
+/// <summary>What stands around a page: the model of the partials <c>Kit/_Drawer</c>, <c>Kit/_TopBar</c> and <c>Kit/_PersonMenu</c>.</summary>
+public sealed class ShellView
 {
+    internal ShellView(string product, PersonView person) => (Product, Person) = (product, person);
+
+    /// <summary>The product's name.</summary>
+    public string Product { get; }
+
+    /// <summary>Who is signed in.</summary>
+    public PersonView Person { get; }
+
+    /// <summary>The person's workspaces.</summary>
+    public IReadOnlyList<WorkspaceSummary> Workspaces { get; internal init; } = [];
+
+    /// <summary>The one the page belongs to, or the only one there is.</summary>
+    public WorkspaceSummary? Workspace { get; internal init; }
+
+    /// <summary>Its plan, when the page is in it.</summary>
+    public string? PlanName { get; internal init; }
+
+    /// <summary>Its menu.</summary>
+    public IReadOnlyList<MenuItem> Menu { get; internal init; } = [];
+
+    /// <summary>What its subscription asks of people, if anything.</summary>
+    public BillingNotice? Notice { get; internal init; }
+
     /// <summary>Whether the person has anything to switch to. Who has one workspace never meets the word.</summary>
     public bool CanSwitch => Workspaces.Count > 1;
 }

@@ -21,4 +21,9 @@ internal static class MailHost
 
     public static Task<List<QueuedMail>> ReadMailsAsync(this WorkerHost host) =>
         host.QueryAsync(c => c.Set<QueuedMail>().AsNoTracking().ToListAsync());
+
+    /// <summary>Waits for a try that failed with this exception.</summary>
+    public static Task UntilFailedTryAsync(this WorkerHost host, string exception) => Eventually.TrueAsync(
+        async () => (await host.ReadJobsAsync()).Exists(job => job.Error?.StartsWith(exception, StringComparison.Ordinal) == true),
+        $"a try failed with {exception}");
 }

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 
 namespace ReadyKit.Jobs.Tests.Mail;
@@ -20,6 +23,12 @@ internal sealed class SmtpServer : IAsyncDisposable
         _listener.Start();
         _listening = ListenAsync();
     }
+
+    /// <summary>With a certificate the server offers STARTTLS (RFC 3207).</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>How many mails came encrypted.</summary>
+    public int Encrypted { get; private set; }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -64,8 +73,6 @@ internal sealed class SmtpServer : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var _ = client;
-        using var reader = new StreamReader(client.GetStream());
-        await using var writer = new StreamWriter(client.GetStream()) { NewLine = "\r\n", AutoFlush = true };
         try
         {
             if (Decide("") == SmtpReply.Hang)
@@ -73,36 +80,63 @@ internal sealed class SmtpServer : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, _stop.Token);
             }
 
-            await writer.WriteLineAsync("220 test");
-            while (await reader.ReadLineAsync(_stop.Token) is { } line)
+            await using var plain = client.GetStream();
+            if (await TalkAsync(plain, "220 test") && Certificate is not null)
             {
-                await AnswerAsync(line, reader, writer);
+                await using var secure = new SslStream(plain);
+                await secure.AuthenticateAsServerAsync(Certificate);
+                await TalkAsync(secure, greeting: null);
             }
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or OperationCanceledException or AuthenticationException)
         {
-            // The other side is gone, as killed processes are.
+            // The other side is gone, as killed processes are, or does not trust us.
         }
     }
 
-    private async Task AnswerAsync(string line, StreamReader reader, StreamWriter writer)
+    /// <returns>Whether the other side wants to go on encrypted.</returns>
+    private async Task<bool> TalkAsync(Stream stream, string? greeting)
+    {
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+        if (greeting is not null)
+        {
+            await writer.WriteLineAsync(greeting);
+        }
+
+        while (await reader.ReadLineAsync(_stop.Token) is { } line)
+        {
+            if (line == "STARTTLS")
+            {
+                await writer.WriteLineAsync("220 go on");
+                return true;
+            }
+
+            await AnswerAsync(line, stream is SslStream, reader, writer);
+        }
+
+        return false;
+    }
+
+    private async Task AnswerAsync(string line, bool isEncrypted, StreamReader reader, StreamWriter writer)
     {
         var answer = line.Split(' ', ':')[0].ToUpperInvariant() switch
         {
+            "EHLO" when Certificate is not null && !isEncrypted => "250-test\r\n250 STARTTLS",
             "RCPT" => Decide(line) switch
             {
                 SmtpReply.RefuseForGood => "550 5.1.1 no such person",
                 SmtpReply.RefuseForNow => "450 4.2.1 try later",
                 _ => "250 ok",
             },
-            "DATA" => await ReceiveAsync(reader, writer),
+            "DATA" => await ReceiveAsync(isEncrypted, reader, writer),
             "QUIT" => "221 bye",
             _ => "250 ok",
         };
         await writer.WriteLineAsync(answer);
     }
 
-    private async Task<string> ReceiveAsync(StreamReader reader, StreamWriter writer)
+    private async Task<string> ReceiveAsync(bool isEncrypted, StreamReader reader, StreamWriter writer)
     {
         await writer.WriteLineAsync("354 go on");
         using var data = new MemoryStream();
@@ -112,6 +146,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         }
 
         data.Position = 0;
+        Encrypted += isEncrypted ? 1 : 0;
         _accepted.Enqueue(await MimeMessage.LoadAsync(data, _stop.Token));
         await OnAccepted();
         return "250 kept";

@@ -1,4 +1,7 @@
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -32,6 +35,12 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, IOptions<
     {
         using var message = Build(mail, settings);
         using var client = new SmtpClient();
+        if (settings.CertificateFingerprint is { Length: > 0 } fingerprint)
+        {
+            client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
+                errors == SslPolicyErrors.None || IsKnown(certificate, fingerprint);
+        }
+
         await client.ConnectAsync(settings.Host!, settings.Port, SecurityOf(settings), cancellationToken);
         if (!string.IsNullOrEmpty(settings.UserName))
         {
@@ -65,6 +74,9 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, IOptions<
             throw new MailRejectedException("The address cannot be put into a mail.", e);
         }
     }
+
+    private static bool IsKnown(X509Certificate? certificate, string fingerprint) => string.Equals(
+        certificate?.GetCertHashString(HashAlgorithmName.SHA256), fingerprint.Replace(":", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     private static SecureSocketOptions SecurityOf(MailOptions settings) => settings switch
     {

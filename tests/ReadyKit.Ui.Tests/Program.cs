@@ -1,0 +1,11 @@
+using ReadyKit.Ui.Tests;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddReadyKit<OverridingDbContext>().UseSqlite().AddWorkspaces().AddUi();
+var app = builder.Build();
+app.UseReadyKit();
+app.MapReadyKit();
+return await app.RunReadyKitAsync(args);
+
+/// <summary>The entry point, public so that tests can start the app.</summary>
+public partial class Program;
