@@ -16,7 +16,7 @@ public sealed record PageQuery(
     [FromQuery(Name = "sort")] string? Sort)
 {
     /// <summary>The request, with values clamped.</summary>
-    public PageRequest ToRequest() => new(Number(Page), Number(PerPage), Search is { Length: > 200 } ? Search[..200] : Search, Sort);
+    public PageRequest ToRequest() => new(Number(Page), Number(PerPage), Search is null ? null : TextRules.Cut(Search, 200), Sort);
 
     // A number too large for an integer still means "far behind".
     private static int? Number(string? text) =>

@@ -21,4 +21,10 @@ public sealed class ReadyKitOptions
 
     /// <summary>Further host names that requests may name, beside the host of <see cref="BaseUrl"/>. Default: none.</summary>
     public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>
+    /// The proxies before the app, as addresses or networks such as <c>10.0.0.0/8</c>: what they say of the caller's address and scheme
+    /// (<c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c>) is believed, what others say is not. Default: this machine only.
+    /// </summary>
+    public IList<string> TrustedProxies { get; } = [];
 }

@@ -12,6 +12,10 @@ internal static class TextRules
         && IsWellFormed(text)
         && text.EnumerateRunes().Any(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Format or UnicodeCategory.SpaceSeparator));
 
+    /// <summary>The beginning of the text, at most this long, and not ending in half a character.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     private static bool IsDirectionOverride(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     // Not the joiners U+200C and U+200D: they shape words and emoji.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Workspaces;
@@ -10,11 +11,15 @@ internal sealed class PagesEndpoints : IEndpointModule
 {
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        if (!endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IWorkspaces)))
+        using (var scope = endpoints.ServiceProvider.CreateScope())
         {
-            throw new ReadyKitSetupException("The pages show workspaces, which are not added. Add .AddWorkspaces() after AddReadyKit.");
+            // Says which line is missing where workspaces are not added.
+            scope.ServiceProvider.GetRequiredService<ICurrentWorkspace>();
         }
 
         endpoints.MapRazorPages().WithStaticAssets();
+
+        // Until the app has a landing page of its own, which comes before.
+        endpoints.MapGet("/", () => Results.LocalRedirect("~/dashboard")).AllowAnonymous().ExcludeFromDescription().WithOrder(int.MaxValue);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
@@ -25,6 +24,7 @@ public static class ReadyKitApplicationExtensions
         }
 
         state.IsUsed = true;
+        app.UseForwardedHeaders();
         app.UseMiddleware<ErrorResponses>();
         if (!app.Environment.IsDevelopment())
         {
@@ -34,9 +34,11 @@ public static class ReadyKitApplicationExtensions
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UseAuthentication();
-        app.Use(NotFoundWithoutEndpoint);
+        app.UseMiddleware<FormGuard>();
         app.UseMiddleware<CrossSiteGuard>();
+        app.Use(WithoutEndpoint.Begin);
         app.UseAuthorization();
+        app.Use(WithoutEndpoint.End);
         app.UseMiddleware<EndpointGates>();
         return app;
     }
@@ -67,18 +69,6 @@ public static class ReadyKitApplicationExtensions
         }
 
         return app;
-    }
-
-    // Else the policy for endpoints that state none would send people to sign in for a page that does not exist.
-    private static Task NotFoundWithoutEndpoint(HttpContext context, RequestDelegate next)
-    {
-        if (context.GetEndpoint() is not null)
-        {
-            return next(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 
     private static PipelineState State(WebApplication app) => app.Services.GetService<PipelineState>()

@@ -86,6 +86,7 @@ public abstract class ReadyKitDbContext : IdentityDbContext<ReadyKitUser, Identi
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Conventions.Add(_ => new WorkspaceKeyConvention());
+        configurationBuilder.Conventions.Add(_ => new WorkspaceFilterConvention(this));
         configurationBuilder.Conventions.Add(_ => new LibraryTableConvention(OwnsLibraryTables));
     }
 
@@ -95,6 +96,5 @@ public abstract class ReadyKitDbContext : IdentityDbContext<ReadyKitUser, Identi
         ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
         LibraryModel.Configure(builder);
-        WorkspaceFilters.Apply(builder, this);
     }
 }

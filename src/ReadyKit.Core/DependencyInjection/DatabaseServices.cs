@@ -1,3 +1,4 @@
+using ReadyKit;
 using ReadyKit.Data;
 using ReadyKit.Data.Internal;
 
@@ -10,6 +11,12 @@ internal static class DatabaseServices
     {
         builder.AddReadyKitOptions<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section);
         var services = builder.Services;
+        if (services.Any(s => s.ServiceType == typeof(TContext)))
+        {
+            throw new ReadyKitSetupException(
+                $"{typeof(TContext).Name} is registered already. Remove AddDbContext<{typeof(TContext).Name}>(…): AddReadyKit registers it, for the database that follows.");
+        }
+
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<DatabasePreparation>();

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
+using ReadyKit.Billing;
+using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
 using ReadyKit.Internal;
+using ReadyKit.Workspaces;
+using ReadyKit.Workspaces.Internal;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +39,17 @@ public static class ReadyKitServiceExtensions
         JobServices.AddJobs(builder);
         MailServices.AddMail(builder);
         CliServices.AddCli(builder);
+        AddNeeds(builder.Services);
         return builder;
+    }
+
+    /// <summary>What the app may forget to add: it learns the line at start, and nothing is served unprotected meanwhile.</summary>
+    private static void AddNeeds(IServiceCollection services)
+    {
+        services.AddSingleton(new EndpointNeed(typeof(RequireWorkspaceAttribute), typeof(WorkspaceGate), ".AddWorkspaces()"));
+        services.AddSingleton(new EndpointNeed(typeof(RequirePlanAttribute), typeof(PlanGate), ".AddBilling()"));
+        services.AddScoped<ICurrentWorkspace>(_ => throw new ReadyKitSetupException("Workspaces are not added. Add .AddWorkspaces() after AddReadyKit."));
+        services.AddScoped<IWorkspaces>(_ => throw new ReadyKitSetupException("Workspaces are not added. Add .AddWorkspaces() after AddReadyKit."));
     }
 
     private static void AddKernel(IReadyKitBuilder builder)
@@ -43,7 +57,10 @@ public static class ReadyKitServiceExtensions
         builder.AddReadyKitOptions<ReadyKitOptions, ReadyKitOptionsValidator>(ReadyKitOptions.Section)
             .Validate(
                 o => o.BaseUrl is not null || builder.Environment.IsDevelopment(),
-                "ReadyKit:BaseUrl is missing. Set it to the address people reach the app at (environment: ReadyKit__BaseUrl=https://app.example.com).");
+                "ReadyKit:BaseUrl is missing. Set it to the address people reach the app at (environment: ReadyKit__BaseUrl=https://app.example.com).")
+            .Validate(
+                o => o.TrustedProxies.All(TrustedProxies.IsKnown),
+                "ReadyKit:TrustedProxies must hold addresses and networks, such as 10.0.0.7 or 10.0.0.0/8.");
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<IPublicUrl, PublicUrl>();
         builder.Services.AddHttpContextAccessor();

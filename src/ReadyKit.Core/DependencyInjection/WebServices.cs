@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,7 @@ internal static class WebServices
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         services.AddTransient<IStartupFilter, PipelineCheck>();
         services.AddSingleton<PipelineState>();
@@ -40,7 +42,8 @@ internal static class WebServices
         options.FormFieldName = "csrf_token";
         options.Cookie.Name = isDevelopment ? "readykit-antiforgery" : "__Host-readykit-antiforgery";
         options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.Cookie.SameSite = SameSiteMode.Strict;
+        // Lax, so that a link in a web mailer does not replace the cookie that the forms in other tabs go with; CrossSiteGuard asks for more anyway.
+        options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.Path = "/";
     }
 

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Internal;
 
-/// <summary>Refuses what no endpoint should see: unknown methods, the NUL character, and any request before the database is ready.</summary>
+/// <summary>Refuses what no endpoint should see: unknown methods, the NUL character in addresses, and any request before the database is ready.</summary>
 internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, UnavailableAnswer unavailable)
 {
     private static readonly HashSet<string> _methods = new(StringComparer.OrdinalIgnoreCase)
@@ -14,7 +13,7 @@ internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, Un
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var status = await CheckAsync(context);
+        var status = Check(context);
         if (status is null)
         {
             await next(context);
@@ -30,7 +29,7 @@ internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, Un
         context.Response.StatusCode = status.Value;
     }
 
-    private async ValueTask<int?> CheckAsync(HttpContext context)
+    private int? Check(HttpContext context)
     {
         var request = context.Request;
         if (!_methods.Contains(request.Method))
@@ -38,7 +37,7 @@ internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, Un
             return StatusCodes.Status405MethodNotAllowed;
         }
 
-        if (request.Path.Value?.Contains('\0') == true || HasNul(request.Query))
+        if (request.Path.Value?.Contains('\0') == true || NulCharacter.IsIn(request.Query))
         {
             return StatusCodes.Status400BadRequest;
         }
@@ -48,32 +47,6 @@ internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, Un
             return StatusCodes.Status503ServiceUnavailable;
         }
 
-        return request.HasFormContentType && await IsBadFormAsync(context) ? StatusCodes.Status400BadRequest : null;
-    }
-
-    private static async Task<bool> IsBadFormAsync(HttpContext context)
-    {
-        try
-        {
-            return HasNul(await context.Request.ReadFormAsync(context.RequestAborted));
-        }
-        catch (Exception e) when (e is InvalidDataException or NotSupportedException or (IOException and not BadHttpRequestException))
-        {
-            // Not a form, whatever the header says, or cut off in the middle, or in letters that nobody writes any more.
-            return true;
-        }
-    }
-
-    private static bool HasNul(IEnumerable<KeyValuePair<string, StringValues>> values)
-    {
-        foreach (var (key, texts) in values)
-        {
-            if (key.Contains('\0') || texts.Any(t => t?.Contains('\0') == true))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return null;
     }
 }

@@ -19,8 +19,7 @@ internal sealed class PostgreSqlMigrationLock(NpgsqlConnection connection) : IAs
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = Key } } };
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await LockAsync(connection, cancellationToken);
             return new PostgreSqlMigrationLock(connection);
         }
         catch
@@ -31,6 +30,16 @@ internal sealed class PostgreSqlMigrationLock(NpgsqlConnection connection) : IAs
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    // Of the transaction and not of the session: a pooler between keeps the session when this process ends.
+    private static async Task LockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await connection.BeginTransactionAsync(cancellationToken);
+        await using var stay = new NpgsqlCommand("SET LOCAL idle_in_transaction_session_timeout = 0", connection);
+        await stay.ExecuteNonQueryAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = Key } } };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     private static async Task CreateDatabaseAsync(DbContext context, CancellationToken cancellationToken)
     {

@@ -73,6 +73,22 @@ public sealed class RecoveryTests(CoreHost host)
     }
 
     [Fact]
+    [Trait("Case", "RC-03")]
+    public async Task Of_two_links_used_at_the_same_moment_one_works()
+    {
+        for (var round = 0; round < 8; round++)
+        {
+            var email = await host.CreateAccountAsync();
+            var links = new[] { await RequestAsync(email), await RequestAsync(email) };
+
+            var ends = await Task.WhenAll(links.Select(link => UseAsync(link)));
+
+            Assert.Single(ends, end => end.Path == "/login");
+            Assert.Single(ends, end => end.Status == HttpStatusCode.BadRequest && end.Html.Contains(DeadLink, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     [Trait("Case", "RC-04")]
     public async Task An_unknown_address_gets_the_same_answer_and_no_mail()
     {

@@ -102,7 +102,7 @@ public sealed class RegistrationTests(CoreHost host)
         "ada@example.com\r\nBcc: eve@evil.example", "ada\r\n@example.com", "ada@example.com\0", "ad\0a@example.com",
         new string('a', 400) + "@example.com", "ada@" + new string('e', 400) + ".com", "ada@" + new string('é', 64) + ".com", "ada@example..com", "ada@.example.com",
         "ada", "@example.com", "ada@", "Ada <ada@example.com>", "ada@example.com, eve@evil.example", "ada@exam ple.com", "ada\u202e@example.com",
-        "ada@exam\u2028ple.com", "",
+        "ada@exam\u2028ple.com", "ada@[IPv6:2001:db8::1]", "",
     ];
 
     [Theory]
@@ -140,6 +140,21 @@ public sealed class RegistrationTests(CoreHost host)
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("rk-name-error", page.Html, StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(email));
+    }
+
+    [Theory]
+    [Trait("Case", "IN-06")]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_name_of_signs_that_take_two_places_gives_a_workspace(int before)
+    {
+        using var visitor = host.CreateVisitor();
+        var email = CoreHost.NewAddress();
+
+        await visitor.SubmitAsync(
+            "/register", ("Name", new string('a', before) + string.Concat(Enumerable.Repeat("🚲", 39))), ("Email", email), ("Password", SaasHostVisits.Password));
+
+        Assert.Equal(1, await CountAsync(email));
     }
 
     [Fact]

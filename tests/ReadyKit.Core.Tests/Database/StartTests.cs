@@ -36,6 +36,8 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
     [InlineData("ReadyKit:Sessions:IdleTimeout", "00:00:01")]
     [InlineData("ReadyKit:BaseUrl", "not an address")]
     [InlineData("ReadyKit:Database:Provider", "oracle")]
+    [InlineData("ReadyKit:Mail:From", "Acme <no-reply@example.com>")]
+    [InlineData("ReadyKit:TrustedProxies", "proxy", "ReadyKit:TrustedProxies:0")]
     [InlineData("ReadyKit:Ui:Light:Primary", "red")]
     [InlineData("ReadyKit:Ui:Menu:0:Title", "")]
     [InlineData("ReadyKit:Database:ConnectionString", "where:ever")]
@@ -43,11 +45,11 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
     [InlineData("urls", "http://127.0.0.1:80000")]
     [InlineData("urls", "127.0.0.1")]
     [InlineData("urls", "http://192.0.2.1:5000")]
-    public async Task A_broken_setting_ends_the_start_in_one_sentence_that_names_it(string key, string value)
+    public async Task A_broken_setting_ends_the_start_in_one_sentence_that_names_it(string key, string value, string? setting = null)
     {
         await using var database = new SqliteTestDatabase();
 
-        await AssertRefusesAsync(database, key, $"--{key}={value}");
+        await AssertRefusesAsync(database, key, $"--{setting ?? key}={value}");
     }
 
     [Theory]

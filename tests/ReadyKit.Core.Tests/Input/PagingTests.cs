@@ -63,10 +63,12 @@ public sealed class PagingTests(CoreHost host)
     [InlineData("\\", 0)]
     [InlineData("ALPHA", 1)]
     [InlineData(" alpha ", 1)]
+    [InlineData("élan", 1)]
+    [InlineData("ÉLAN", 1)]
     public async Task What_is_searched_for_is_text_and_no_pattern(string search, int expected)
     {
         using var member = await Member.SignInAsync(host);
-        foreach (var name in new[] { "Alpha", "Beta" })
+        foreach (var name in new[] { "Alpha", "Élan vital" })
         {
             using var created = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json($$"""{"name":"{{name}}"}"""));
             Assert.Equal(HttpStatusCode.Created, created.StatusCode);
@@ -99,5 +101,18 @@ public sealed class PagingTests(CoreHost host)
 
         var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal((3, expected), (answer.GetProperty("total").GetInt32(), answer.GetProperty("items").GetArrayLength()));
+    }
+
+    [Fact]
+    [Trait("Case", "IN-05")]
+    public async Task A_search_that_is_cut_in_the_middle_of_a_character_finds_nothing()
+    {
+        using var member = await Member.SignInAsync(host);
+        foreach (var path in new[] { "/api/workspaces", member.Api("/projects"), member.Api("/activity") })
+        {
+            using var response = await member.Visitor.SendAsync(
+                HttpMethod.Get, $"{path}?search={Uri.EscapeDataString(new string('a', 199) + "🚲b")}");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace ReadyKit.Core.Tests.Isolation;
 
-public sealed class Document : IWorkspaceScoped
+public class Document : IWorkspaceScoped
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

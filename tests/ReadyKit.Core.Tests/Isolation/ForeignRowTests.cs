@@ -119,6 +119,37 @@ public sealed class ForeignRowTests(IsolationApp app) : IClassFixture<IsolationA
     }
 
     [Fact, Trait("Case", "TI-12")]
+    public async Task The_database_refuses_a_reference_to_a_foreign_parent_from_a_derived_entity_too()
+    {
+        var (own, foreign) = (await app.AddDocumentAsync(app.Ours), await app.AddDocumentAsync(app.Theirs));
+        await app.InAsync<object?>(app.Ours, async context =>
+        {
+            context.Add(new SignedDocument { Title = "On your template", TemplateId = foreign.Id });
+            await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+            context.ChangeTracker.Clear();
+            context.Add(new SignedDocument { Title = "On ours", TemplateId = own.Id });
+            Assert.Equal(1, await context.SaveChangesAsync());
+            return null;
+        });
+    }
+
+    [Fact, Trait("Case", "TI-09")]
+    public async Task An_entity_that_is_added_after_the_call_of_the_base_is_isolated_too()
+    {
+        await app.InAsync(app.Theirs, context =>
+        {
+            context.Add(new Label { Text = "Theirs" });
+            return context.SaveChangesAsync();
+        });
+
+        Assert.Empty(await app.InAsync(app.Ours, context => context.Set<Label>().AsNoTracking().Select(l => l.Text).ToListAsync()));
+        Assert.Equal(0, await app.InAsync(app.Ours, context => context.Set<Label>().ExecuteDeleteAsync()));
+        await Assert.ThrowsAsync<WorkspaceIsolationException>(
+            () => app.InAsync(null, context => context.Set<Label>().AsNoTracking().CountAsync()));
+        Assert.Equal(["Theirs"], await app.InAsync(app.Theirs, context => context.Set<Label>().Select(l => l.Text).ToListAsync()));
+    }
+
+    [Fact, Trait("Case", "TI-12")]
     public async Task Removing_an_optional_parent_keeps_the_child_in_its_workspace()
     {
         var document = await app.AddDocumentAsync(app.Ours);

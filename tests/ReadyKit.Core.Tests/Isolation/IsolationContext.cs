@@ -12,6 +12,8 @@ public sealed class IsolationContext(DbContextOptions<IsolationContext> options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<Label>();
+        builder.Entity<SignedDocument>().HasOne(d => d.Template).WithMany().HasForeignKey(d => d.TemplateId);
         builder.Entity<Note>().HasOne(n => n.Answers).WithMany().HasForeignKey(n => n.AnswersId).OnDelete(DeleteBehavior.SetNull);
     }
 }

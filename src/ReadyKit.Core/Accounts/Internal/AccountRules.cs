@@ -18,7 +18,7 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
         var email = (input ?? "").Trim();
         var isGood = email.Length is > 0 and <= MaxEmailLength
             && TextRules.IsOneLine(email)
-            && !email.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"' or ',' or ';' or '(' or ')')
+            && !email.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"' or ',' or ';' or ':' or '(' or ')' or '[')
             && MailAddress.TryCreate(email, out var address)
             && address.Address == email
             && !address.Host.StartsWith('.') && !address.Host.Contains("..", StringComparison.Ordinal);

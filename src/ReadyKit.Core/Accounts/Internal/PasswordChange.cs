@@ -12,7 +12,8 @@ internal sealed class PasswordChange(
     public async Task<bool> TryApplyAsync(ReadyKitUser user, string hash, AccountToken link, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (!await tokens.UseAsync(link, cancellationToken))
+        // The account first, then its links: two links used at once would wait for each other's row.
+        if (!await context.HoldAccountAsync(user.Id, u => u.EmailConfirmed, cancellationToken) || !await tokens.UseAsync(link, cancellationToken))
         {
             return false;
         }

@@ -53,7 +53,7 @@ internal sealed class SessionAuthenticationHandler(
         }
 
         var returnUrl = Request.PathBase + Request.Path + Request.QueryString;
-        Response.Redirect("/login?returnUrl=" + UrlEncoder.Encode(returnUrl));
+        Response.Redirect(Request.PathBase + "/login?returnUrl=" + UrlEncoder.Encode(returnUrl));
         return Task.CompletedTask;
     }
 }

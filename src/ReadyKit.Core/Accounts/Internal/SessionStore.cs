@@ -72,7 +72,7 @@ internal sealed class SessionStore(ReadyKitDbContext context, SessionQuery query
             LastSeenAt = now,
             ExpiresAt = now + options.Value.AbsoluteTimeout,
             IpAddress = request.HttpContext.Connection.RemoteIpAddress?.ToString(),
-            UserAgent = agent.Length > 256 ? agent[..256] : agent,
+            UserAgent = TextRules.Cut(agent, 256),
         };
     }
 }

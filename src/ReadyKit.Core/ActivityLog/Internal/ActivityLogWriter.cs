@@ -41,5 +41,5 @@ internal sealed class ActivityLogWriter(ReadyKitDbContext context, IHttpContextA
             .ToPageAsync(page, cancellationToken);
     }
 
-    private static string Shorten(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
+    private static string Shorten(string text, int length) => text.Length <= length ? text : TextRules.Cut(text, length - 1) + "…";
 }

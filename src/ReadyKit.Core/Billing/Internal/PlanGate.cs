@@ -54,5 +54,5 @@ internal sealed class PlanGate(IPlanCatalog catalog) : IEndpointGate
     private static IResult Refuse(HttpContext context, ICurrentWorkspace workspace, string code, string message) =>
         context.IsApiRequest()
             ? ProblemResults.Problem(StatusCodes.Status402PaymentRequired, code, message)
-            : Results.Redirect(code == BillingCodes.ReadOnly ? BillingPaths.Billing(workspace.Slug) : BillingPaths.Upgrade(workspace.Slug));
+            : Results.Redirect(context.Request.PathBase + (code == BillingCodes.ReadOnly ? BillingPaths.Billing(workspace.Slug) : BillingPaths.Upgrade(workspace.Slug)));
 }

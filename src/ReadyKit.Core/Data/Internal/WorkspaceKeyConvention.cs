@@ -16,16 +16,16 @@ internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
-        var scoped = modelBuilder.Metadata.GetEntityTypes()
-            .Where(t => t.BaseType is null && !t.IsOwned() && typeof(IWorkspaceScoped).IsAssignableFrom(t.ClrType))
-            .Cast<IMutableEntityType>()
-            .ToList();
-        foreach (var type in scoped)
+        foreach (var type in ScopedTypes.RootsOf(modelBuilder.Metadata))
         {
             BindToWorkspace(type);
         }
 
-        foreach (var reference in scoped.SelectMany(t => t.GetForeignKeys().ToList()).Where(f => scoped.Contains(f.PrincipalEntityType)))
+        ScopedTypes.RefuseBareJoins(modelBuilder.Metadata);
+        var references = ScopedTypes.Of(modelBuilder.Metadata).SelectMany(t => t.GetDeclaredForeignKeys())
+            .Where(f => ScopedTypes.IsScoped(f.PrincipalEntityType.GetRootType()))
+            .ToList();
+        foreach (var reference in references)
         {
             CarryWorkspace(reference);
         }
@@ -53,7 +53,8 @@ internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
             return;
         }
 
-        var principal = reference.PrincipalEntityType;
+        RefuseTableOfItsOwn(reference.DeclaringEntityType);
+        var principal = reference.PrincipalEntityType.GetRootType();
         List<IMutableProperty> keyProperties = [principal.FindProperty(Key)!, .. reference.PrincipalKey.Properties];
         var key = principal.FindKey(keyProperties) ?? principal.AddKey(keyProperties)!;
         var oldIndex = reference.DeclaringEntityType.FindIndex(reference.Properties);
@@ -67,6 +68,17 @@ internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
         {
             // The database would null the workspace too.
             reference.DeleteBehavior = DeleteBehavior.ClientSetNull;
+        }
+    }
+
+    // A foreign key cannot reach into the table of the base, which holds the workspace.
+    private static void RefuseTableOfItsOwn(IMutableEntityType type)
+    {
+        if (type.BaseType is not null && type.GetRootType().GetMappingStrategy() == RelationalAnnotationNames.TptMappingStrategy)
+        {
+            throw new ReadyKitSetupException(
+                $"{type.DisplayName()} has a table of its own beside that of {type.GetRootType().DisplayName()} and refers to rows of a workspace. "
+                + $"Put the reference into {type.GetRootType().DisplayName()}, or keep both in one table.");
         }
     }
 }

@@ -4,11 +4,17 @@ using Microsoft.Extensions.Options;
 
 namespace ReadyKit.Mail.Internal;
 
-/// <summary>Outside Development mails must be able to leave.</summary>
+/// <summary>Mails need a sender, and must be able to leave outside Development.</summary>
 internal sealed class MailSetupValidator(IHostEnvironment environment, IServiceProvider services) : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
+        if (!MailAddresses.IsBare(options.From))
+        {
+            return ValidateOptionsResult.Fail(
+                $"{MailOptions.Section}:{nameof(MailOptions.From)} must be an address alone, such as no-reply@example.com. The name beside it is ReadyKit:ProductName.");
+        }
+
         if (environment.IsDevelopment())
         {
             return ValidateOptionsResult.Success;

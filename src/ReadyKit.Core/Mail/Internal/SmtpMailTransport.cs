@@ -29,10 +29,6 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, IOptions<
         {
             throw new MailRejectedException($"{(int)e.StatusCode} {e.Message}", e);
         }
-        catch (ParseException e)
-        {
-            throw new MailRejectedException("The address cannot be put into a mail.", e);
-        }
     }
 
     private async Task SendAsync(OutgoingMail mail, MailOptions settings, CancellationToken cancellationToken)
@@ -59,12 +55,24 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, IOptions<
     {
         var message = new MimeMessage { MessageId = mail.MessageId, Subject = mail.Subject, Date = time.GetUtcNow() };
         message.From.Add(new MailboxAddress(MailText.OneLine(product.Value.ProductName), settings.From));
-        message.To.Add(new MailboxAddress("", mail.To));
+        message.To.Add(Recipient(mail.To));
 
         // Keeps out-of-office answers away (RFC 3834, section 5).
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody();
         return message;
+    }
+
+    private static MailboxAddress Recipient(string address)
+    {
+        try
+        {
+            return new MailboxAddress("", address);
+        }
+        catch (ParseException e)
+        {
+            throw new MailRejectedException("The address cannot be put into a mail.", e);
+        }
     }
 
     private static bool IsKnown(X509Certificate? certificate, string fingerprint) => string.Equals(

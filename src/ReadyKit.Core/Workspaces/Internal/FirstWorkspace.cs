@@ -8,12 +8,7 @@ internal sealed class FirstWorkspace(WorkspaceCreator creator) : INewAccountPart
     public Task OnCreatingAsync(ReadyKitUser user, int attempt, CancellationToken cancellationToken)
     {
         const string Suffix = "'s Workspace";
-        var first = user.Name.Split(' ', 2)[0];
-        if (first.Length > Workspace.MaxNameLength - Suffix.Length)
-        {
-            first = first[..(Workspace.MaxNameLength - Suffix.Length)];
-        }
-
+        var first = TextRules.Cut(user.Name.Split(' ', 2)[0], Workspace.MaxNameLength - Suffix.Length);
         return creator.AddAsync(first + Suffix, first, new WorkspaceOwner(user.Id, user.Name), attempt, cancellationToken);
     }
 }

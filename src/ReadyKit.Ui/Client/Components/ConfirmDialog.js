@@ -22,6 +22,10 @@ const component = {
     close() {
       this.$emit('update:modelValue', null);
     },
+    // Not while it works: the answer may have something to say.
+    dismiss() {
+      if (!this.busy) this.close();
+    },
     async submit() {
       if (this.busy || (this.word && this.typed !== this.word)) return;
       this.busy = true;

@@ -22,6 +22,10 @@ const component = {
     close() {
       this.$emit('update:modelValue', null);
     },
+    // Not while it works: the answer may have something to say.
+    dismiss() {
+      if (!this.busy) this.close();
+    },
     // The person goes on at the first field that is at fault.
     async focusFault() {
       await this.$nextTick();

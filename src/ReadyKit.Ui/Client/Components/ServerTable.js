@@ -14,7 +14,7 @@ const component = {
   emits: ['loaded'],
   data() {
     return {
-      items: null, total: 0, loading: true, failure: '', searchText: '', request: 0, timer: 0,
+      items: null, total: 0, loading: true, failure: '', searchText: '', searched: false, request: 0, timer: 0,
       query: { page: 1, search: '', sort: this.sort },
     };
   },
@@ -68,6 +68,7 @@ const component = {
       clearTimeout(this.timer);
       const search = (this.searchText || '').trim();
       if (search === this.query.search) return;
+      this.searched = true;
       Object.assign(this.query, { search, page: 1 });
       this.reload();
     },

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ReadyKit.Core.Tests.Building;
+
+public sealed class BuildingTests
+{
+    [Fact]
+    public async Task An_endpoint_that_asks_for_a_workspace_without_workspaces_ends_the_start()
+    {
+        await using var own = await OwnApp.BuildAsync();
+        own.App.UseReadyKit();
+        own.App.MapReadyKit();
+        own.App.MapGet("/api/workspaces/{workspace}/report", () => "secret").RequireWorkspace();
+
+        var refusal = await Assert.ThrowsAsync<ReadyKitSetupException>(() => own.App.StartAsync());
+
+        Assert.Contains(".AddWorkspaces()", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_asks_for_a_plan_without_billing_ends_the_start()
+    {
+        await using var own = await OwnApp.BuildAsync(kit => kit.AddWorkspaces());
+        own.App.UseReadyKit();
+        own.App.MapReadyKit();
+        own.App.MapGet("/api/workspaces/{workspace}/report", () => "secret").RequireWorkspace().RequirePlan("pro");
+
+        var refusal = await Assert.ThrowsAsync<ReadyKitSetupException>(() => own.App.StartAsync());
+
+        Assert.Contains(".AddBilling()", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_without_workspaces_say_which_line_is_missing()
+    {
+        await using var own = await OwnApp.BuildAsync(kit => kit.AddUi());
+        own.App.UseReadyKit();
+
+        var refusal = Assert.Throws<ReadyKitSetupException>(() => own.App.MapReadyKit());
+
+        Assert.Contains(".AddWorkspaces()", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_context_that_is_registered_twice_says_which_line_to_remove()
+    {
+        var refusal = await Assert.ThrowsAsync<ReadyKitSetupException>(
+            () => OwnApp.BuildAsync(before: builder => builder.Services.AddDbContext<OwnContext>(o => o.UseSqlite("Data Source=:memory:"))));
+
+        Assert.Contains("Remove AddDbContext<OwnContext>", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_app_adds_to_the_pipeline_later_is_reached()
+    {
+        await using var own = await OwnApp.BuildAsync();
+        own.App.UseReadyKit();
+        own.App.MapReadyKit();
+        own.App.Use((context, next) => context.Request.Path == "/uploads/a.txt" ? context.Response.WriteAsync("hello") : next(context));
+
+        using var file = await own.GetAsync("/uploads/a.txt");
+        using var nothing = await own.App.GetTestClient().GetAsync(new Uri("/uploads/b.txt", UriKind.Relative));
+
+        Assert.Equal("hello", await file.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_app_below_a_path_is_not_left_on_the_way_to_the_sign_in_page()
+    {
+        await using var own = await OwnApp.BuildAsync(kit => kit.AddWorkspaces().AddUi());
+        own.App.UsePathBase("/app");
+        own.App.UseReadyKit();
+        own.App.MapReadyKit();
+
+        using var response = await own.GetAsync("/app/dashboard");
+
+        Assert.Equal("/app/login?returnUrl=%2Fapp%2Fdashboard", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_app_without_a_landing_page_leads_to_the_dashboard()
+    {
+        await using var own = await OwnApp.BuildAsync(kit => kit.AddWorkspaces().AddUi());
+        own.App.UseReadyKit();
+        own.App.MapReadyKit();
+
+        using var response = await own.GetAsync("/");
+
+        Assert.Equal("/dashboard", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_takes_files_reads_its_body_itself()
+    {
+        await using var own = await OwnApp.BuildAsync();
+        own.App.UseReadyKit();
+        own.App.MapReadyKit();
+        own.App.MapPost("/files", async (HttpRequest request) =>
+        {
+            using var reader = new StreamReader(request.Body);
+            return (await reader.ReadToEndAsync()).Length;
+        }).AllowAnonymous();
+        await own.App.StartAsync();
+        using var content = new StringContent("--x\r\nhello", Encoding.ASCII);
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+
+        using var response = await own.App.GetTestClient().PostAsync(new Uri("/files", UriKind.Relative), content);
+
+        Assert.Equal("10", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("192.0.2.9", false)]
+    public async Task Only_a_trusted_proxy_is_believed(string caller, bool isBelieved)
+    {
+        await using var own = await OwnApp.BuildAsync(before: builder => builder.Configuration["ReadyKit:TrustedProxies:0"] = "10.0.0.0/8");
+        own.App.UseReadyKit();
+        own.App.MapReadyKit();
+        own.App.MapGet("/caller", (HttpContext context) => $"{context.Request.Scheme} {context.Connection.RemoteIpAddress}").AllowAnonymous();
+        await own.App.StartAsync();
+
+        var answer = await own.App.GetTestServer().SendAsync(context =>
+        {
+            (context.Request.Method, context.Request.Path, context.Request.Scheme) = ("GET", "/caller", "http");
+            context.Request.Host = new HostString("localhost");
+            context.Connection.RemoteIpAddress = IPAddress.Parse(caller);
+            context.Request.Headers["X-Forwarded-For"] = "198.51.100.7";
+            context.Request.Headers["X-Forwarded-Proto"] = "https";
+        });
+
+        using var reader = new StreamReader(answer.Response.Body);
+        Assert.Equal(isBelieved ? "https 198.51.100.7" : $"http {caller}", await reader.ReadToEndAsync());
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ReadyKit.TestHost.Databases;
+
+namespace ReadyKit.Core.Tests.Building;
+
+/// <summary>A small app that a test puts together by itself.</summary>
+internal sealed class OwnApp(TestDatabase database, WebApplication app) : IAsyncDisposable
+{
+    public WebApplication App { get; } = app;
+
+    /// <summary>Adds what every app adds; the test adds the rest.</summary>
+    public static async Task<OwnApp> BuildAsync(Action<IReadyKitBuilder>? add = null, Action<WebApplicationBuilder>? before = null)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(database.Settings);
+        before?.Invoke(builder);
+        var kit = builder.AddReadyKit<OwnContext>().UseSqlite().UsePostgreSql();
+        add?.Invoke(kit);
+        return new OwnApp(database, builder.Build());
+    }
+
+    /// <summary>Starts the app and asks it for a page.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string path)
+    {
+        await App.StartAsync();
+        var client = App.GetTestClient();
+        return await client.GetAsync(new Uri(path, UriKind.Relative));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
