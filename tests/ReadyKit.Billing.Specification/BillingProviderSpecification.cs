@@ -88,6 +88,22 @@ public abstract class BillingProviderSpecification
     }
 
     [Fact]
+    public async Task A_checkout_is_open_until_it_is_paid_or_closed()
+    {
+        var paid = await Provider.CreateCheckoutAsync(await NewCheckoutAsync(), _none);
+        var closed = await Provider.CreateCheckoutAsync(await NewCheckoutAsync(), _none);
+        Assert.True(await Provider.IsCheckoutOpenAsync(paid.Id, _none));
+        Assert.True(await Provider.IsCheckoutOpenAsync(closed.Id, _none));
+
+        await PayAsync(paid);
+        await Provider.CloseCheckoutAsync(closed.Id, _none);
+
+        Assert.False(await Provider.IsCheckoutOpenAsync(paid.Id, _none));
+        Assert.False(await Provider.IsCheckoutOpenAsync(closed.Id, _none));
+        Assert.False(await Provider.IsCheckoutOpenAsync("nothing", _none));
+    }
+
+    [Fact]
     public async Task Cancelling_ends_a_subscription_however_often_it_is_done()
     {
         var request = await NewCheckoutAsync();

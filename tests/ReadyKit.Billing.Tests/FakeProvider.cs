@@ -48,6 +48,8 @@ internal sealed class FakeProvider : IBillingProvider
         }));
     }
 
+    public Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken) => Answer(!Closed.Contains(checkoutId));
+
     public async Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken)
     {
         BeforeClosing();

@@ -18,6 +18,11 @@ public interface IBillingProvider
     /// <summary>Opens a page to pay on, or finds the one that the same idempotency key opened.</summary>
     Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Whether a page to pay on can still be paid: not one that was paid, was closed, has expired or is unknown. Default: yes, until it expires.
+    /// </summary>
+    Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken) => Task.FromResult(true);
+
     /// <summary>Makes sure that an open page to pay on cannot be used any more. One that is over or unknown is left alone.</summary>
     Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken);
 

@@ -36,14 +36,16 @@ internal sealed class Checkouts(ReadyKitDbContext context, UniqueRows rows, IPub
             return null;
         }
 
-        return open.Url is { } known ? new Uri(known) : await TryOpenPageAsync(open, wanted, customerId, cancellationToken);
+        // The page can be over without this app's doing, and whoever closed it may have been stopped before it was written.
+        var page = open.Url is { } known ? new Uri(known) : await TryOpenPageAsync(open, wanted, customerId, cancellationToken);
+        return page is not null && await wanted.Provider.IsCheckoutOpenAsync(open.ProviderCheckoutId!, cancellationToken) ? page : null;
     }
 
     /// <summary>Makes room for another purchase; not when a page was opened for this one since it was read.</summary>
-    public Task ReleaseAsync(BillingCheckout open, CancellationToken cancellationToken) =>
+    public Task ReleaseAsync(BillingCheckout open) =>
         context.Set<BillingCheckout>()
             .Where(c => c.Id == open.Id && c.ProviderCheckoutId == open.ProviderCheckoutId)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), CancellationToken.None);
 
     private BillingCheckout Create(Purchase wanted) => new()
     {
@@ -70,6 +72,7 @@ internal sealed class Checkouts(ReadyKitDbContext context, UniqueRows rows, IPub
                 url.For(BillingPaths.Success(checkout.Id)),
                 url.For(BillingPaths.Upgrade(workspace.Slug))),
             cancellationToken);
+        checkout.ProviderCheckoutId = page.Id;
         var stored = await context.Set<BillingCheckout>().Where(c => c.Id == checkout.Id && c.OpenFor != null).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.ProviderCheckoutId, page.Id)
                 .SetProperty(c => c.Url, page.Url.ToString())

@@ -52,7 +52,7 @@ internal sealed class PurchaseFlow(BillingPartners partners, AccessReader access
             return false;
         }
 
-        await checkouts.ReleaseAsync(open, cancellationToken);
+        await checkouts.ReleaseAsync(open);
         return true;
     }
 

@@ -6,7 +6,12 @@ namespace ReadyKit.Billing.Internal;
 
 /// <summary>Writes what was seen and everything that follows from it, in one transaction.</summary>
 internal sealed class SubscriptionMirror(
-    ReadyKitDbContext context, BillingLeases leases, SubscriptionProjection projection, BillingNoticeWriter notices, ILogger<SubscriptionMirror> logger)
+    ReadyKitDbContext context,
+    BillingLeases leases,
+    SubscriptionProjection projection,
+    BillingNoticeWriter notices,
+    TimeProvider time,
+    ILogger<SubscriptionMirror> logger)
 {
     /// <summary>Writes, unless the lease is lost.</summary>
     public async Task<bool> TryWriteAsync(MirrorInput input, CancellationToken cancellationToken)
@@ -23,7 +28,7 @@ internal sealed class SubscriptionMirror(
         await notices.AddAsync(own, cancellationToken);
         RaiseAlarm(input, [.. own, .. others]);
         await context.SaveChangesAsync(cancellationToken);
-        await CloseCheckoutsAsync(input, own, cancellationToken);
+        await EndCheckoutsAsync(input, own, cancellationToken);
         await MarkEventsAsync(input, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
@@ -39,14 +44,21 @@ internal sealed class SubscriptionMirror(
         }
     }
 
-    /// <summary>A purchase is over when what was bought is there.</summary>
-    private async Task CloseCheckoutsAsync(MirrorInput input, IReadOnlyList<SubscriptionChange> changes, CancellationToken cancellationToken)
+    /// <summary>
+    /// A purchase is over when what was bought is there. One that came to nothing is no longer gone on with; its page may still be open, so it is closed
+    /// before the next one is opened.
+    /// </summary>
+    private async Task EndCheckoutsAsync(MirrorInput input, IReadOnlyList<SubscriptionChange> changes, CancellationToken cancellationToken)
     {
-        if (changes.Any(c => c.IsLive || (c.OldState == SubscriptionState.None && c.Subscription.State == SubscriptionState.Ended)))
+        var open = context.Set<BillingCheckout>().Where(c => c.OpenFor == input.Customer.WorkspaceId);
+        if (changes.Any(c => c.IsLive))
         {
-            await context.Set<BillingCheckout>()
-                .Where(c => c.OpenFor == input.Customer.WorkspaceId)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), cancellationToken);
+            await open.ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), cancellationToken);
+        }
+        else if (changes.Any(c => c is { OldState: SubscriptionState.None or SubscriptionState.Pending, Subscription.State: SubscriptionState.Ended }))
+        {
+            var now = time.GetUtcNow();
+            await open.ExecuteUpdateAsync(set => set.SetProperty(c => c.ExpiresAt, now), cancellationToken);
         }
     }
 
