@@ -130,6 +130,19 @@ public abstract class BillingProviderSpecification
     }
 
     [Fact]
+    public async Task A_customer_who_is_unknown_is_told_from_a_failure()
+    {
+        var request = await NewCheckoutAsync() with { CustomerId = "nobody" };
+
+        var selling = await Assert.ThrowsAsync<BillingProviderException>(() => Provider.CreateCheckoutAsync(request, _none));
+        var managing = await Assert.ThrowsAsync<BillingProviderException>(
+            () => Provider.CreatePortalAsync(new PortalRequest("nobody", request.CancelUrl), _none));
+
+        Assert.True(selling.IsCustomerGone);
+        Assert.True(managing.IsCustomerGone);
+    }
+
+    [Fact]
     [Trait("Case", "WH-01")]
     public async Task A_genuine_webhook_names_event_and_customer()
     {

@@ -24,6 +24,9 @@ internal sealed class FakeProvider : IBillingProvider
     /// <summary>How many pages were opened, as told apart by their idempotency keys.</summary>
     public ConcurrentDictionary<string, ProviderCheckout> Checkouts { get; } = new();
 
+    /// <summary>The customers that were deleted.</summary>
+    public ConcurrentBag<string> Gone { get; } = [];
+
     /// <summary>The pages that were closed.</summary>
     public ConcurrentBag<string> Closed { get; } = [];
 
@@ -36,11 +39,12 @@ internal sealed class FakeProvider : IBillingProvider
     public string? FindDefaultPriceId(Plan plan) => $"price_{plan.Id}";
 
     public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) =>
-        Answer($"cus_{customer.WorkspaceId:N}");
+        Answer(Gone.Contains($"cus_{customer.WorkspaceId:N}") ? $"cus_{customer.IdempotencyKey}" : $"cus_{customer.WorkspaceId:N}");
 
     public async Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken)
     {
         await BeforeOpening(request.IdempotencyKey);
+        Require(request.CustomerId);
         return await Answer(Checkouts.GetOrAdd(request.IdempotencyKey, _ =>
         {
             var id = $"checkout_{Interlocked.Increment(ref _checkouts)}";
@@ -56,7 +60,11 @@ internal sealed class FakeProvider : IBillingProvider
         Closed.Add(await Answer(checkoutId));
     }
 
-    public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken) => Answer(new Uri("https://localhost/fake/portal"));
+    public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken)
+    {
+        Require(request.CustomerId);
+        return Answer(new Uri("https://localhost/fake/portal"));
+    }
 
     public async Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken)
     {
@@ -71,6 +79,14 @@ internal sealed class FakeProvider : IBillingProvider
         Task.FromResult(request.Headers[SignatureHeader].ToString().Split(' ') is [var id, var customer]
             ? WebhookReading.Accepted(new BillingSignal(id, "changed", customer, null))
             : WebhookReading.Refused(WebhookRefusal.BadSignature));
+
+    private void Require(string customerId)
+    {
+        if (Gone.Contains(customerId))
+        {
+            throw new BillingProviderException("gone") { IsCustomerGone = true };
+        }
+    }
 
     private Task<T> Answer<T>(T value) => IsDown ? throw new BillingProviderException("down") : Task.FromResult(value);
 }

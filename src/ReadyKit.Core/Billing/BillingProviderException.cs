@@ -20,4 +20,7 @@ public sealed class BillingProviderException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the provider has no such customer: deleted there, or known to other keys only. Billing then makes the workspace a new one.</summary>
+    public bool IsCustomerGone { get; init; }
 }

@@ -15,7 +15,10 @@ public interface IBillingProvider
     /// <summary>Creates a customer, or finds the one that the same idempotency key created, and gives its id.</summary>
     Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken);
 
-    /// <summary>Opens a page to pay on, or finds the one that the same idempotency key opened.</summary>
+    /// <summary>
+    /// Opens a page to pay on, or finds the one that the same idempotency key opened. For a customer who is deleted or unknown the exception says
+    /// <see cref="BillingProviderException.IsCustomerGone"/>.
+    /// </summary>
     Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken);
 
     /// <summary>
@@ -26,7 +29,10 @@ public interface IBillingProvider
     /// <summary>Makes sure that an open page to pay on cannot be used any more. One that is over or unknown is left alone.</summary>
     Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken);
 
-    /// <summary>Opens a page on which a customer manages their subscriptions.</summary>
+    /// <summary>
+    /// Opens a page on which a customer manages their subscriptions. For a customer who is deleted or unknown the exception says
+    /// <see cref="BillingProviderException.IsCustomerGone"/>.
+    /// </summary>
     Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken);
 
     /// <summary>

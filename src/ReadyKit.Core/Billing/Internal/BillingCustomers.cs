@@ -37,6 +37,13 @@ internal sealed class BillingCustomers(ReadyKitDbContext context, UniqueRows uni
         return row;
     }
 
+    /// <summary>Makes a workspace another customer, because the provider has this one no more. Whoever did so at the same time made the same one.</summary>
+    public async Task<BillingCustomer> ReplaceAsync(IBillingProvider provider, BillingCustomer gone, CancellationToken cancellationToken)
+    {
+        await context.Set<BillingCustomer>().Where(c => c.Id == gone.Id).ExecuteDeleteAsync(cancellationToken);
+        return await EnsureAsync(provider, gone.WorkspaceId, cancellationToken);
+    }
+
     private async Task<BillingCustomer> ReserveAsync(string provider, Guid workspaceId, CancellationToken cancellationToken)
     {
         var rows = context.Set<BillingCustomer>().AsNoTracking().Where(c => c.Provider == provider && c.WorkspaceId == workspaceId);

@@ -24,13 +24,7 @@ internal sealed class BillingDesk(
         var purchase = new Purchase(provider, plan, priceId, user.Id, user.Name);
         var page = await partners.TryAsync(
             provider,
-            async limited =>
-            {
-                var customer = await customers.EnsureAsync(provider, workspace.Id, limited);
-                return await purchases.BeginAsync(purchase, customer.ProviderCustomerId!, limited) is { } opened
-                    ? OperationResult.Of(opened)
-                    : AlreadySubscribed();
-            },
+            async limited => await purchases.BeginAsync(purchase, workspace.Id, limited) is { } opened ? OperationResult.Of(opened) : AlreadySubscribed(),
             cancellationToken);
         return page ?? Unavailable();
     }
@@ -39,14 +33,28 @@ internal sealed class BillingDesk(
     public async Task<OperationResult<Uri>> OpenPortalAsync(string providerName, CancellationToken cancellationToken)
     {
         if (partners.Find(providerName) is not { } provider
-            || await customers.FindAsync(providerName, workspace.Id, cancellationToken) is not { ProviderCustomerId: { } customerId })
+            || await customers.FindAsync(providerName, workspace.Id, cancellationToken) is not { } customer)
         {
             return OperationResult<Uri>.Failed(BillingCodes.NoSubscription, "The workspace has no subscription yet.");
         }
 
-        var request = new PortalRequest(customerId, partners.UrlFor(BillingPaths.Billing(workspace.Slug)));
-        var page = await partners.TryAsync(provider, limited => provider.CreatePortalAsync(request, limited), cancellationToken);
-        return page is null ? Unavailable() : OperationResult.Of(page);
+        return await partners.TryAsync(provider, limited => OpenPortalAsync(provider, customer, limited), cancellationToken) ?? Unavailable();
+    }
+
+    private async Task<OperationResult<Uri>> OpenPortalAsync(IBillingProvider provider, BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        var request = new PortalRequest(customer.ProviderCustomerId!, partners.UrlFor(BillingPaths.Billing(workspace.Slug)));
+        try
+        {
+            return OperationResult.Of(await provider.CreatePortalAsync(request, cancellationToken));
+        }
+        catch (BillingProviderException e) when (e.IsCustomerGone)
+        {
+            // Whatever the mirror still shows is over. The next purchase makes the workspace a new customer.
+            await partners.LookAsync(token => customers.FindAsync(provider.Name, workspace.Id, token), cancellationToken);
+            return OperationResult<Uri>.Failed(
+                BillingCodes.NoSubscription, "There is nothing to manage: the payment provider has no subscription of this workspace any more.");
+        }
     }
 
     private static OperationResult<Uri> AlreadySubscribed() =>

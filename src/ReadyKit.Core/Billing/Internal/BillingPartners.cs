@@ -14,7 +14,8 @@ internal sealed class BillingPartners(BillingProviders providers, PlanCatalog pl
     public Task<T?> TryAsync<T>(IBillingProvider provider, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
         where T : class => calls.TryAsync(provider, call, cancellationToken);
 
-    public Task LookAsync(BillingCustomer customer, CancellationToken cancellationToken) => sync.WaitAsync(customer, cancellationToken);
+    public Task LookAsync(Func<CancellationToken, Task<BillingCustomer?>> findAsync, CancellationToken cancellationToken) =>
+        sync.WaitAsync(findAsync, cancellationToken);
 
     public Uri UrlFor(string pathAndQuery) => url.For(pathAndQuery);
 }

@@ -30,11 +30,14 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
         }
     }
 
-    /// <summary>Looks and writes; while another is at it, waits: that one may have looked before what the caller wants to know happened.</summary>
+    /// <summary>
+    /// Looks and writes; while another is at it, waits: that one may have looked before what the caller wants to know happened. The customer is found anew
+    /// each time, as it may be replaced meanwhile.
+    /// </summary>
     /// <exception cref="BillingProviderException">The provider could not be asked.</exception>
-    public async Task WaitAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    public async Task WaitAsync(Func<CancellationToken, Task<BillingCustomer?>> findAsync, CancellationToken cancellationToken)
     {
-        while (!await TryRunAsync(customer, cancellationToken))
+        while (await findAsync(cancellationToken) is { } customer && !await TryRunAsync(customer, cancellationToken))
         {
             await Task.Delay(_whileBusy, cancellationToken);
         }

@@ -47,6 +47,12 @@ internal sealed class Checkouts(ReadyKitDbContext context, UniqueRows rows, IPub
             .Where(c => c.Id == open.Id && c.ProviderCheckoutId == open.ProviderCheckoutId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), CancellationToken.None);
 
+    /// <summary>Gives up an open purchase whose page nobody has seen: the provider may remember its idempotency key.</summary>
+    public Task ReleaseUnseenAsync(CancellationToken cancellationToken) =>
+        context.Set<BillingCheckout>()
+            .Where(c => c.OpenFor == workspace.Id && c.ProviderCheckoutId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), cancellationToken);
+
     private BillingCheckout Create(Purchase wanted) => new()
     {
         WorkspaceId = workspace.Id,

@@ -55,6 +55,7 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
                 var known = ledger.Checkouts.FirstOrDefault(c => c.IdempotencyKey == request.IdempotencyKey);
                 if (known is null)
                 {
+                    RequireCustomer(ledger, request.CustomerId);
                     known = Create(request, now);
                     ledger.Checkouts.Add(known);
                 }
@@ -67,11 +68,7 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
         DealAsync(
             (ledger, now) =>
             {
-                if (ledger.Customers.All(c => c.Id != request.CustomerId))
-                {
-                    throw new BillingProviderException("The development billing has no such customer.");
-                }
-
+                RequireCustomer(ledger, request.CustomerId);
                 ledger.Portals.RemoveAll(p => p.ExpiresAt < now);
                 var portal = new DevelopmentPortal
                 {
@@ -81,6 +78,14 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
                 return portal;
             },
             cancellationToken);
+
+    private static void RequireCustomer(DevelopmentLedger ledger, string customerId)
+    {
+        if (ledger.Customers.All(c => c.Id != customerId))
+        {
+            throw new BillingProviderException("The development billing has no such customer.") { IsCustomerGone = true };
+        }
+    }
 
     private static DevelopmentCheckout Create(CheckoutRequest request, DateTimeOffset now)
     {

@@ -10,7 +10,22 @@ internal sealed class PurchaseFlow(BillingPartners partners, AccessReader access
 
     /// <summary>Begins the purchase, or finds the one that is open.</summary>
     /// <returns>The page to pay on; <see langword="null"/> when the workspace is subscribed by now.</returns>
-    public async Task<Uri?> BeginAsync(Purchase wanted, string customerId, CancellationToken cancellationToken)
+    public async Task<Uri?> BeginAsync(Purchase wanted, Guid workspaceId, CancellationToken cancellationToken)
+    {
+        var customer = await customers.EnsureAsync(wanted.Provider, workspaceId, cancellationToken);
+        try
+        {
+            return await BeginAsync(wanted, customer.ProviderCustomerId!, cancellationToken);
+        }
+        catch (BillingProviderException e) when (e.IsCustomerGone)
+        {
+            customer = await customers.ReplaceAsync(wanted.Provider, customer, cancellationToken);
+            await checkouts.ReleaseUnseenAsync(cancellationToken);
+            return await BeginAsync(wanted, customer.ProviderCustomerId!, cancellationToken);
+        }
+    }
+
+    private async Task<Uri?> BeginAsync(Purchase wanted, string customerId, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -59,10 +74,9 @@ internal sealed class PurchaseFlow(BillingPartners partners, AccessReader access
     /// <summary>A purchase is open: it may be paid by now without anybody having said so.</summary>
     private async Task<bool> IsPaidAsync(BillingCheckout open, CancellationToken cancellationToken)
     {
-        if (partners.Find(open.Provider) is not null
-            && await customers.FindAsync(open.Provider, open.WorkspaceId, cancellationToken) is { } customer)
+        if (partners.Find(open.Provider) is not null)
         {
-            await partners.LookAsync(customer, cancellationToken);
+            await partners.LookAsync(token => customers.FindAsync(open.Provider, open.WorkspaceId, token), cancellationToken);
         }
 
         return AccessPolicy.IsLive((await access.ReadLatestAsync(cancellationToken)).State);

@@ -17,7 +17,7 @@ internal sealed class ReturnSync(BillingSync sync, BillingProviders providers, P
 
     private async Task<BillingCustomer> RunAsync(BillingCustomer customer, CancellationToken cancellationToken)
     {
-        await sync.WaitAsync(customer, cancellationToken);
+        await sync.WaitAsync(_ => Task.FromResult<BillingCustomer?>(customer), cancellationToken);
         return customer;
     }
 }
