@@ -9,7 +9,7 @@ public sealed class InteractionTests(RunningSample sample)
     public async Task A_dialog_that_saves_stays_open_until_it_knows_the_answer()
     {
         var walker = await sample.NewWalkerAsync();
-        var home = await walker.SignUpAsync("Grace Hopper", "grace@example.com");
+        var home = await walker.SignUpAsync("John Backus", "john@example.com");
         await walker.OpenAndSettleAsync($"{home}/projects");
         var answer = new TaskCompletionSource();
         await walker.Page.RouteAsync("**/projects", async route =>
