@@ -19,7 +19,7 @@ internal sealed class AccountMails(
     {
         To = user.Email!,
         Subject = $"Confirm your email address for {Product}",
-        Paragraphs = [$"Hello {user.Name},", $"welcome to {Product}. Confirm that this is your address and you are in."],
+        Paragraphs = [$"Hello {user.Name},", $"Welcome to {Product}. Confirm that this is your address and you are in."],
         ActionLabel = "Confirm email address",
         ActionUrl = url.For($"/confirm-email?token={token}"),
         Footnote = $"The link works once, for {Durations.InWords(options.Value.ConfirmationLifetime)}. In another browser than the one you registered in, "
