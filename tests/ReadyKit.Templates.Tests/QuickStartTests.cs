@@ -20,7 +20,7 @@ public sealed class QuickStartTests(PackedFeed feed)
         await process.StartAsync();
 
         using var client = new HttpClient { BaseAddress = process.BaseAddress };
-        Assert.Contains("action=\"/login", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("name=\"Password\"", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
         var assets = PageAssets.FindAll(await client.GetStringAsync(new Uri("/login", UriKind.Relative)));
         Assert.Contains(assets, asset => asset.Contains(".js", StringComparison.Ordinal));
         Assert.Contains(assets, asset => asset.Contains(".css", StringComparison.Ordinal));
