@@ -23,6 +23,8 @@ internal sealed class ElsewhereProvider(ProviderSite site) : IBillingProvider
         return Task.FromResult(new ProviderCheckout(request.IdempotencyKey, site.Checkout, DateTimeOffset.MaxValue));
     }
 
+    public Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken) => Task.FromResult(true);
+
     public Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken) => Task.FromResult(site.Portal);

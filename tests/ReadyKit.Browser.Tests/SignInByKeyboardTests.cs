@@ -17,6 +17,8 @@ public sealed class SignInByKeyboardTests(RunningSample sample)
         var keys = walker.Page.Keyboard;
 
         await walker.OpenAsync("/login");
+        // The browser moves the focus to the first field a moment after the page is there.
+        await Assertions.Expect(walker.Page.GetByLabel("Email")).ToBeFocusedAsync();
         await keys.TypeAsync(Email);
         await ReachAsync(walker.Page, "Password");
         await keys.TypeAsync(Walker.Password);

@@ -22,9 +22,9 @@ public interface IBillingProvider
     Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Whether a page to pay on can still be paid: not one that was paid, was closed, has expired or is unknown. Default: yes, until it expires.
+    /// Whether a page to pay on can still be paid: not one that was paid, was closed, has expired or is unknown.
     /// </summary>
-    Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken) => Task.FromResult(true);
+    Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken);
 
     /// <summary>Makes sure that an open page to pay on cannot be used any more. One that is over or unknown is left alone.</summary>
     Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken);

@@ -48,9 +48,13 @@ public static class ReadyKitServiceExtensions
     {
         services.AddSingleton(new EndpointNeed(typeof(RequireWorkspaceAttribute), typeof(WorkspaceGate), ".AddWorkspaces()"));
         services.AddSingleton(new EndpointNeed(typeof(RequirePlanAttribute), typeof(PlanGate), ".AddBilling()"));
-        services.AddScoped<ICurrentWorkspace>(_ => throw new ReadyKitSetupException("Workspaces are not added. Add .AddWorkspaces() after AddReadyKit."));
-        services.AddScoped<IWorkspaces>(_ => throw new ReadyKitSetupException("Workspaces are not added. Add .AddWorkspaces() after AddReadyKit."));
+        AddMissingWorkspaces<ICurrentWorkspace>(services);
+        AddMissingWorkspaces<IWorkspaces>(services);
     }
+
+    private static void AddMissingWorkspaces<T>(IServiceCollection services)
+        where T : class =>
+        services.AddScoped<T>(_ => throw new ReadyKitSetupException("Workspaces are not added. Add .AddWorkspaces() after AddReadyKit."));
 
     private static void AddKernel(IReadyKitBuilder builder)
     {

@@ -4,20 +4,7 @@ namespace ReadyKit.Billing.Internal;
 internal sealed class ReturnSync(BillingSync sync, BillingProviders providers, ProviderCalls calls)
 {
     /// <summary>Mirrors the latest state. False when that could not be done in the time a person can be made to wait.</summary>
-    public async Task<bool> TryAsync(BillingCustomer customer, CancellationToken cancellationToken)
-    {
-        if (providers.Find(customer.Provider) is not { } provider)
-        {
-            return false;
-        }
-
-        var done = await calls.TryAsync(provider, limited => RunAsync(customer, limited), cancellationToken);
-        return done is not null;
-    }
-
-    private async Task<BillingCustomer> RunAsync(BillingCustomer customer, CancellationToken cancellationToken)
-    {
-        await sync.WaitAsync(_ => Task.FromResult<BillingCustomer?>(customer), cancellationToken);
-        return customer;
-    }
+    public async Task<bool> TryAsync(BillingCustomer customer, CancellationToken cancellationToken) =>
+        providers.Find(customer.Provider) is { } provider && await calls.TryRunAsync(
+            provider, limited => sync.WaitAsync(_ => Task.FromResult<BillingCustomer?>(customer), limited), cancellationToken);
 }

@@ -14,12 +14,9 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
         var building = BuildModelAsync();
         await using var library = database.CreateSchemaContext();
         await using var @lock = await database.Provider.LockMigrationsAsync(library, cancellationToken);
-        var missing = await library.Database.GetPendingMigrationsAsync(cancellationToken);
-        await building;
         await using var scope = scopes.CreateAsyncScope();
-        var app = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
+        var (app, pending) = await LookAsync(library, building, scope, cancellationToken);
         RequireMigrationsOf(app);
-        IReadOnlyList<string> pending = [.. missing, .. await app.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Count == 0)
         {
             return pending;
@@ -36,11 +33,17 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
     {
         var building = BuildModelAsync();
         await using var library = database.CreateSchemaContext();
+        await using var scope = scopes.CreateAsyncScope();
+        return (await LookAsync(library, building, scope, cancellationToken)).Pending;
+    }
+
+    private static async Task<(ReadyKitDbContext App, IReadOnlyList<string> Pending)> LookAsync(
+        ReadyKitSchemaContext library, Task building, AsyncServiceScope scope, CancellationToken cancellationToken)
+    {
         var missing = await library.Database.GetPendingMigrationsAsync(cancellationToken);
         await building;
-        await using var scope = scopes.CreateAsyncScope();
         var app = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
-        return [.. missing, .. await app.Database.GetPendingMigrationsAsync(cancellationToken)];
+        return (app, [.. missing, .. await app.Database.GetPendingMigrationsAsync(cancellationToken)]);
     }
 
     // The app's first context builds its model, the longest part of a start; the library's tables can be looked at meanwhile.
