@@ -17,12 +17,14 @@ public abstract class ReadyKitDbContext : IdentityDbContext<ReadyKitUser, Identi
     private WorkspaceScope? _scope;
 
     /// <summary>Creates the context.</summary>
+    /// <exception cref="ReadyKitSetupException">The model could not keep workspaces apart.</exception>
     protected ReadyKitDbContext(DbContextOptions options)
         : base(options)
     {
         if (!OwnsLibraryTables)
         {
-            // Asking for the change tracker builds the model, which looking for migrations does not need.
+            // Both build the model, which looking for migrations does not need.
+            IsolatedModels.Require(this);
             ChangeTracker.Tracking += new WorkspaceGuard(this).OnTracking;
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReadyKit.Accounts;
 
 namespace ReadyKit.Core.Tests.Isolation;
 
@@ -6,20 +7,98 @@ namespace ReadyKit.Core.Tests.Isolation;
 public sealed class RefusedModelTests
 {
     [Fact]
-    public void A_join_table_without_the_workspace_is_refused() => AssertRefused(
-        () => new BareJoinContext(new DbContextOptionsBuilder<BareJoinContext>().UseSqlite("Data Source=:memory:").Options), "IWorkspaceScoped: UsingEntity");
+    public void A_join_table_without_the_workspace_is_refused() =>
+        AssertRefused(model => model.Entity<Document>().HasMany<Label>().WithMany(), "IWorkspaceScoped: UsingEntity");
+
+    [Fact, Trait("Case", "TI-12")]
+    public void A_join_table_with_people_is_refused_too() =>
+        AssertRefused(model => model.Entity<Document>().HasMany<ReadyKitUser>().WithMany(), "IWorkspaceScoped: UsingEntity");
+
+    [Fact, Trait("Case", "TI-12")]
+    public void A_child_that_names_no_workspace_is_refused() =>
+        AssertRefused(model => model.Entity<LooseChild>(), "Let LooseChild implement IWorkspaceScoped");
 
     [Fact]
     public void An_entity_of_a_workspace_that_derives_from_one_of_none_is_refused() => AssertRefused(
-        () => new LooseRootContext(new DbContextOptionsBuilder<LooseRootContext>().UseSqlite("Data Source=:memory:").Options), "Let LooseRoot implement it");
-
-    private static void AssertRefused(Func<DbContext> create, string sentence)
-    {
-        var refusal = Assert.Throws<ReadyKitSetupException>(() =>
+        model =>
         {
-            using var context = create();
-            _ = context.Model;
-        });
+            model.Entity<LooseRoot>();
+            model.Entity<ScopedLeaf>();
+        },
+        "Let LooseRoot implement it");
+
+    [Theory, Trait("Case", "TI-04")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_owned_part_in_a_table_of_its_own_is_refused(bool isOne) => AssertRefused(
+        model =>
+        {
+            var report = model.Entity<Report>();
+            if (isOne)
+            {
+                report.OwnsOne(r => r.Summary, p => p.ToTable("Summaries"));
+                report.Ignore(r => r.Paragraphs);
+            }
+            else
+            {
+                report.OwnsOne(r => r.Summary);
+                report.OwnsMany(r => r.Paragraphs);
+            }
+        },
+        "Keep it in the owner's table");
+
+    [Fact]
+    public void An_owned_part_in_the_owners_table_is_not()
+    {
+        using var context = new ModelContext(model => model.Entity<Report>(report =>
+        {
+            report.OwnsOne(r => r.Summary);
+            report.OwnsMany(r => r.Paragraphs, p => p.ToJson());
+        }));
+        Assert.NotNull(context.Model.FindEntityType(typeof(Report)));
+    }
+
+    [Fact, Trait("Case", "TI-04")]
+    public void An_entity_over_several_tables_is_refused()
+    {
+        AssertRefused(
+            model => model.Entity<Document>(d => d.ToTable("Documents").SplitToTable("Titles", t => t.Property(x => x.Title))), "without SplitToTable");
+        AssertRefused(
+            model =>
+            {
+                model.Entity<Document>().UseTptMappingStrategy();
+                model.Entity<SignedDocument>();
+            },
+            "without ToTable and UseTptMappingStrategy");
+    }
+
+    [Fact]
+    public void A_filter_without_a_name_is_refused() =>
+        AssertRefused(model => model.Entity<Document>().HasQueryFilter(d => d.Title != ""), "Name it: HasQueryFilter");
+
+    [Fact]
+    public void A_workspace_that_is_not_mapped_is_refused() =>
+        AssertRefused(model => model.Entity<HiddenScope>().Property<string>("Name"), "Make it a public property");
+
+    [Fact]
+    public void Conventions_that_leave_out_those_of_the_base_are_refused()
+    {
+        var refusal = Assert.Throws<ReadyKitSetupException>(() => new ForgetfulContext());
+        Assert.Contains("base.ConfigureConventions(configurationBuilder);", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unique_index_on_a_reference_stays()
+    {
+        using var context = new ModelContext(model => model.Entity<Note>().HasIndex(n => n.DocumentId).IsUnique());
+        Assert.Contains(
+            context.Model.FindEntityType(typeof(Note))!.GetIndexes(),
+            index => index is { IsUnique: true, Properties: [{ Name: nameof(Note.DocumentId) }] });
+    }
+
+    private static void AssertRefused(Action<ModelBuilder> configure, string sentence)
+    {
+        var refusal = Assert.Throws<ReadyKitSetupException>(() => new ModelContext(configure));
         Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Database(
     {
         Provider.Configure(builder, _connectionString);
         builder.AddInterceptors(interceptors);
+        builder.AddInterceptors(WorkspaceQueryGuard.Instance);
     }
 
     /// <exception cref="ReadyKitSetupException">The connection string cannot be read.</exception>

@@ -27,11 +27,6 @@ internal sealed class WorkspaceGuard(ReadyKitDbContext context)
 
     public static void BeforeSave(ReadyKitDbContext context)
     {
-        if (context.ChangeTracker.AutoDetectChangesEnabled)
-        {
-            context.ChangeTracker.DetectChanges();
-        }
-
         foreach (var entry in context.ChangeTracker.Entries())
         {
             if (entry.State is EntityState.Unchanged or EntityState.Detached)

@@ -16,12 +16,12 @@ internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
+        ScopedModelRules.Require(modelBuilder.Metadata);
         foreach (var type in ScopedTypes.RootsOf(modelBuilder.Metadata))
         {
             BindToWorkspace(type);
         }
 
-        ScopedTypes.RefuseBareJoins(modelBuilder.Metadata);
         var references = ScopedTypes.Of(modelBuilder.Metadata).SelectMany(t => t.GetDeclaredForeignKeys())
             .Where(f => ScopedTypes.IsScoped(f.PrincipalEntityType.GetRootType()))
             .ToList();
@@ -53,13 +53,13 @@ internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
             return;
         }
 
-        RefuseTableOfItsOwn(reference.DeclaringEntityType);
         var principal = reference.PrincipalEntityType.GetRootType();
         List<IMutableProperty> keyProperties = [principal.FindProperty(Key)!, .. reference.PrincipalKey.Properties];
         var key = principal.FindKey(keyProperties) ?? principal.AddKey(keyProperties)!;
         var oldIndex = reference.DeclaringEntityType.FindIndex(reference.Properties);
         reference.SetProperties([reference.DeclaringEntityType.FindProperty(Key)!, .. reference.Properties], key);
-        if (oldIndex is not null)
+        // Not one that the app asked for: it may be unique.
+        if (oldIndex is IConventionIndex known && known.GetConfigurationSource() == ConfigurationSource.Convention)
         {
             reference.DeclaringEntityType.RemoveIndex(oldIndex.Properties);
         }
@@ -68,17 +68,6 @@ internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
         {
             // The database would null the workspace too.
             reference.DeleteBehavior = DeleteBehavior.ClientSetNull;
-        }
-    }
-
-    // A foreign key cannot reach into the table of the base, which holds the workspace.
-    private static void RefuseTableOfItsOwn(IMutableEntityType type)
-    {
-        if (type.BaseType is not null && type.GetRootType().GetMappingStrategy() == RelationalAnnotationNames.TptMappingStrategy)
-        {
-            throw new ReadyKitSetupException(
-                $"{type.DisplayName()} has a table of its own beside that of {type.GetRootType().DisplayName()} and refers to rows of a workspace. "
-                + $"Put the reference into {type.GetRootType().DisplayName()}, or keep both in one table.");
         }
     }
 }
