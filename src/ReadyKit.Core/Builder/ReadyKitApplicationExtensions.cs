@@ -28,7 +28,7 @@ public static class ReadyKitApplicationExtensions
         app.UseMiddleware<ErrorResponses>();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseHttpsRedirection();
+            app.UseWhen(context => !HealthProbes.IsProbe(context), pages => pages.UseHttpsRedirection());
         }
 
         app.UseMiddleware<RequestGuard>();
@@ -61,8 +61,8 @@ public static class ReadyKitApplicationExtensions
             app.MapStaticAssets().AllowAnonymous();
         }
 
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks(HealthProbes.Live, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(HealthProbes.Ready).AllowAnonymous();
         foreach (var module in app.Services.GetServices<IEndpointModule>())
         {
             module.Map(app);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +21,7 @@ internal static class WebServices
     {
         var services = builder.Services;
         var isDevelopment = builder.Environment.IsDevelopment();
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = AddCode);
         services.AddSingleton<IConfigureOptions<LoggerFilterOptions>, LogLevels>();
         services.Configure<AspNetCore.Mvc.CookieTempDataProviderOptions>(o => ConfigureTempData(o.Cookie, isDevelopment));
         services.Configure<AspNetCore.Mvc.MvcOptions>(o => o.Filters.Add(new PageMethodGuard()));
@@ -28,13 +29,24 @@ internal static class WebServices
         services.Configure<KestrelServerOptions>(o => o.AddServerHeader = false);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
+        services.Configure<AspNetCore.Mvc.JsonOptions>(o => ConfigureJson(o.JsonSerializerOptions));
+        services.Configure<HstsOptions>(ConfigureHsts);
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
-        services.AddTransient<IStartupFilter, PipelineCheck>();
+        services.AddTransient<IStartupFilter, EndpointNeeds>();
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PipelineCheck>());
         services.AddSingleton<PipelineState>();
         services.AddSingleton<UnavailableAnswer>();
     }
+
+    private static void AddCode(ProblemDetailsContext context)
+    {
+        var status = context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode;
+        context.ProblemDetails.Extensions.TryAdd("code", ErrorCodes.For(status));
+    }
+
+    private static void ConfigureHsts(HstsOptions options) => options.MaxAge = TimeSpan.FromDays(365);
 
     private static void ConfigureAntiforgery(AntiforgeryOptions options, bool isDevelopment)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data.Internal;
 
@@ -50,6 +51,8 @@ internal sealed class ErrorResponses(RequestDelegate next, Database database, Un
     {
         BadHttpRequestException e => e.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,
+        // Somebody else changed or removed the row meanwhile.
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -1,18 +1,21 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace ReadyKit.Internal;
 
 /// <summary>Puts the security headers on every answer, whatever made it.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, IOptions<HstsOptions> hsts)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        context.Response.OnStarting(() => Write(context));
         return next(context);
     }
 
-    private static Task Write(HttpContext context)
+    private Task Write(HttpContext context)
     {
         var headers = context.Response.Headers;
         var nonce = context.GetCspNonce();
@@ -26,9 +29,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
-        if (context.Request.IsHttps)
+        // Not for this machine, on which other apps may know no HTTPS.
+        if (context.Request.IsHttps && !hsts.Value.ExcludedHosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase))
         {
-            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            var seconds = ((long)hsts.Value.MaxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            headers.StrictTransportSecurity = $"max-age={seconds}{(hsts.Value.IncludeSubDomains ? "; includeSubDomains" : "")}{(hsts.Value.Preload ? "; preload" : "")}";
         }
 
         if (context.User.Identity?.IsAuthenticated == true && !headers.ContainsKey(HeaderNames.CacheControl))

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace ReadyKit.Internal;
 
@@ -12,6 +14,8 @@ internal sealed class SecurityHeadersFirst : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseMiddleware<SecurityHeaders>();
+        var options = app.ApplicationServices.GetRequiredService<IOptions<ReadyKitOptions>>();
+        app.Use((context, after) => HealthProbes.AcceptHost(context, after, options));
         next(app);
     };
 }

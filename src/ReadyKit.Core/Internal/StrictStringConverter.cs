@@ -13,6 +13,18 @@ internal sealed class StrictStringConverter : JsonConverter<string>
             throw new JsonException("Text is expected.");
         }
 
+        return ReadText(ref reader);
+    }
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadText(ref reader);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
         try
         {
             var text = reader.GetString()!;
@@ -23,11 +35,4 @@ internal sealed class StrictStringConverter : JsonConverter<string>
             throw new JsonException("Text holds half a surrogate pair or invalid UTF-8.", e);
         }
     }
-
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
-
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetString()!;
-
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
 }

@@ -25,7 +25,8 @@ internal sealed class PostgreSqlDatabaseProvider : IDatabaseProvider
     {
         PostgresException e => e.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown
             or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.TooManyConnections,
-        NpgsqlException or SocketException or TimeoutException => true,
+        // Without a cause it is no matter of the network, such as a password that is missing.
+        NpgsqlException { InnerException: IOException } or SocketException or TimeoutException => true,
         _ => exception.InnerException is { } inner && IsUnavailable(inner),
     };
 

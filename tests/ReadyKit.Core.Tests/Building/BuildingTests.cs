@@ -4,7 +4,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ReadyKit.Core.Tests.Isolation;
+using ReadyKit.Data;
+using ReadyKit.TestHost.Databases;
 
 namespace ReadyKit.Core.Tests.Building;
 
@@ -54,6 +59,114 @@ public sealed class BuildingTests
             () => OwnApp.BuildAsync(before: builder => builder.Services.AddDbContext<OwnContext>(o => o.UseSqlite("Data Source=:memory:"))));
 
         Assert.Contains("Remove AddDbContext<OwnContext>", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_model_without_a_migration_ends_the_start() =>
+        Assert.Contains("StaleContext has changed since its last migration", await RefuseAsync<StaleContext>(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Tables_without_any_migration_end_the_start() =>
+        Assert.Contains("such as Documents, but no migrations", await RefuseAsync<UnmigratedContext>(), StringComparison.Ordinal);
+
+    private static async Task<string> RefuseAsync<TContext>()
+        where TContext : ReadyKitDbContext
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(database.Settings);
+        builder.AddReadyKit<TContext>().UseSqlite().UsePostgreSql();
+        await using var app = builder.Build();
+        app.UseReadyKit().MapReadyKit();
+        return (await Assert.ThrowsAsync<ReadyKitSetupException>(() => app.StartAsync())).Message;
+    }
+
+    [Fact]
+    public async Task A_second_context_is_refused()
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => OwnApp.BuildAsync(before: builder => builder.AddReadyKit<IsolationContext>()));
+
+        Assert.Contains("IsolationContext before", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_call_may_come_twice()
+    {
+        await using var own = await OwnApp.BuildAsync(
+            kit => kit.AddWorkspaces().AddDevelopmentBilling().AddUi().UseSqlite().AddWorkspaces().AddDevelopmentBilling().AddUi(),
+            builder => builder.AddReadyKit<OwnContext>().UseSqlite().UsePostgreSql());
+        own.App.UseReadyKit().UseReadyKit();
+        own.App.MapReadyKit().MapReadyKit();
+
+        using var page = await own.GetAsync("/login");
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public void Without_the_kit_the_pipeline_names_the_line()
+    {
+        var app = WebApplication.CreateBuilder().Build();
+
+        Assert.Contains("Add builder.AddReadyKit", Assert.Throws<ReadyKitSetupException>(() => app.UseReadyKit()).Message, StringComparison.Ordinal);
+        Assert.Contains("Add builder.AddReadyKit", Assert.Throws<ReadyKitSetupException>(() => app.MapReadyKit()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, false, "Add app.UseReadyKit();")]
+    [InlineData(true, false, "Add app.MapReadyKit();")]
+    public async Task A_pipeline_that_lacks_a_call_names_the_line(bool isUsed, bool isMapped, string line)
+    {
+        await using var own = await OwnApp.BuildAsync();
+        _ = isUsed ? own.App.UseReadyKit() : own.App;
+        _ = isMapped ? own.App.MapReadyKit() : own.App;
+
+        var refusal = await Assert.ThrowsAsync<ReadyKitSetupException>(() => own.App.StartAsync());
+
+        Assert.Contains(line, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_database_the_start_names_the_line()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.WebHost.UseTestServer();
+        builder.AddReadyKit<OwnContext>();
+        await using var app = builder.Build();
+
+        var refusal = await Assert.ThrowsAsync<ReadyKitSetupException>(async () =>
+        {
+            app.UseReadyKit().MapReadyKit();
+            await app.StartAsync();
+        });
+
+        Assert.Contains("Add .UseSqlite() or .UsePostgreSql()", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"text":"plain"}""", HttpStatusCode.OK)]
+    [InlineData("""{"text":"a\u0000b"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"text":"a","text":"b"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"text":"a","more":{"\u0000":"b"}}""", HttpStatusCode.BadRequest)]
+    [Trait("Case", "IN-03")]
+    public async Task A_controller_reads_json_by_the_same_rules(string json, HttpStatusCode status)
+    {
+        await using var own = await OwnApp.BuildAsync(
+            kit => kit.AddWorkspaces(), builder => builder.Services.AddControllers().ConfigureApplicationPartManager(OwnController.AddAlone));
+        own.App.UseReadyKit();
+        own.App.MapReadyKit();
+        own.App.MapControllers();
+        await own.App.StartAsync();
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+
+        using var response = await own.App.GetTestClient().PostAsync(new Uri("/own", UriKind.Relative), content);
+
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status == HttpStatusCode.BadRequest, body.Contains("\"code\":\"bad_request\"", StringComparison.Ordinal));
     }
 
     [Fact]

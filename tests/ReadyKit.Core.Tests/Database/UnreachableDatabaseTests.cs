@@ -22,7 +22,8 @@ public sealed class UnreachableDatabaseTests
         await app.StartAsync("/health/live");
         using var ready = await SendAsync(client, HttpMethod.Get, "/health/ready");
         await AssertIsAwayAsync(client);
-        Assert.Contains("The database cannot be reached; it is tried every second", app.Output, StringComparison.Ordinal);
+        Assert.Contains("; it is tried every second", app.Output, StringComparison.Ordinal);
+        Assert.Contains("The database cannot be reached (Connection refused)", app.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("/setup?token=", app.Output, StringComparison.Ordinal);
         await server.StartAsync();
         await app.WaitForAsync("/health/ready", HttpStatusCode.OK);
@@ -50,6 +51,20 @@ public sealed class UnreachableDatabaseTests
         Assert.Equal(1, await app.WaitForExitAsync());
         Assert.Contains("Run the app with the command 'migrate'", app.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("ReadyKitSetupException", app.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_speak_what_is_asked_for_is_no_outage()
+    {
+        await using var server = await PostgreSqlServer.StartNewAsync();
+        await using var database = await PostgreSqlTestDatabase.CreateAsync(server);
+        await using var app = new SaasHostProcess(
+            database, new Dictionary<string, string?> { ["ReadyKit:Database:ConnectionString"] = $"{database.ConnectionString};SSL Mode=Require" });
+
+        app.Launch();
+
+        Assert.Equal(1, await app.WaitForExitAsync());
+        Assert.Contains("The database cannot be used", app.Output, StringComparison.Ordinal);
     }
 
     [Fact]

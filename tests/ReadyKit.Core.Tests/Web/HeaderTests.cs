@@ -98,6 +98,19 @@ public sealed partial class HeaderTests(FailingHost host) : IClassFixture<Failin
         AssertProtected(response);
     }
 
+    [Fact]
+    public async Task A_row_that_somebody_else_changed_meanwhile_is_a_conflict()
+    {
+        using var visitor = host.CreateVisitor();
+
+        using var response = await visitor.SendAsync(HttpMethod.Get, FailingHost.ConflictPath, null, ("Accept", "application/json"));
+        var body = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Contains("\"code\":\"conflict\"", body, StringComparison.Ordinal);
+        Assert.DoesNotContain(FailingHost.Secret, body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [Trait("Case", "WB-14")]
     [InlineData("text/html")]
@@ -139,7 +152,7 @@ public sealed partial class HeaderTests(FailingHost host) : IClassFixture<Failin
 
     private static void AssertProtected(HttpResponseMessage response)
     {
-        Assert.Equal("max-age=31536000; includeSubDomains", Header(response, "Strict-Transport-Security"));
+        Assert.Equal("max-age=31536000", Header(response, "Strict-Transport-Security"));
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         Assert.Equal("no-referrer", Header(response, "Referrer-Policy"));
         Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));

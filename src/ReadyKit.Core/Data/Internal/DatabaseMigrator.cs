@@ -53,13 +53,14 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
         scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
     });
 
-    private static void RequireMigrationsOf(DbContext app)
+    private static void RequireMigrationsOf(ReadyKitDbContext app)
     {
         var own = app.Model.GetEntityTypes().FirstOrDefault(t => t.GetTableName() is { } table && !table.StartsWith(LibraryModel.Prefix, StringComparison.Ordinal));
-        if (own is not null && !app.Database.GetMigrations().Any())
+        if (own is not null && app.Database.HasPendingModelChanges())
         {
-            throw new ReadyKitSetupException(
-                $"{app.GetType().Name} has tables of its own, such as {own.GetTableName()}, but no migrations. Run: dotnet ef migrations add Initial");
+            throw new ReadyKitSetupException(app.Database.GetMigrations().Any()
+                ? $"{app.GetType().Name} has changed since its last migration. Run: dotnet ef migrations add WhatChanged"
+                : $"{app.GetType().Name} has tables of its own, such as {own.GetTableName()}, but no migrations. Run: dotnet ef migrations add Initial");
         }
     }
 }

@@ -19,9 +19,9 @@ internal sealed class DatabaseStartup(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!await TryPrepareAsync(cancellationToken))
+        if (await TryPrepareAsync(cancellationToken) is { } obstacle)
         {
-            Log.DatabaseUnavailable(logger);
+            Log.DatabaseUnavailable(logger, obstacle.GetBaseException().Message);
         }
 
         await base.StartAsync(cancellationToken);
@@ -54,23 +54,24 @@ internal sealed class DatabaseStartup(
 
     private async Task RetryAsync(CancellationToken stoppingToken)
     {
-        while (!await TryPrepareAsync(stoppingToken))
+        while (await TryPrepareAsync(stoppingToken) is not null)
         {
             await Task.Delay(_retryAfter, stoppingToken);
         }
     }
 
-    private async Task<bool> TryPrepareAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the database ready, or says why it cannot be reached.</summary>
+    private async Task<Exception?> TryPrepareAsync(CancellationToken cancellationToken)
     {
         try
         {
             await preparation.PrepareAsync(cancellationToken);
             state.SetReady();
-            return true;
+            return null;
         }
         catch (Exception e) when (database.Provider.IsUnavailable(e))
         {
-            return false;
+            return e;
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
         {
