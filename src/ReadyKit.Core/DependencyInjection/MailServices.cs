@@ -13,7 +13,8 @@ internal static class MailServices
         builder.AddReadyKitOptions<MailOptions, MailOptionsValidator>(MailOptions.Section);
         builder.AddJobHandler<SendMail, SendMailHandler>(SendMail.Name);
         var services = builder.Services;
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailSetupValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailSetupValidator>(
+            provider => new MailSetupValidator(provider.GetRequiredService<IHostEnvironment>(), services)));
         services.TryAddSingleton<MailRenderer>();
         services.TryAddSingleton<SmtpMailTransport>();
         services.TryAddSingleton<IMailTransport, ConfiguredMailTransport>();

@@ -23,7 +23,7 @@ public sealed class JobOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a job is tried before it is set aside. Default: 20, which with the default delays is about nine hours.</summary>
+    /// <summary>How often a job is tried before it is set aside. Default: 20, which with the default delays is about eight hours.</summary>
     [Range(1, 100)]
     public int MaxAttempts { get; set; } = 20;
 

@@ -8,7 +8,7 @@ namespace ReadyKit.Jobs.Tests.Jobs;
 
 public sealed class JobRunTests : DatabaseTest
 {
-    private static readonly Dictionary<string, string?> _shortLease = new() { ["ReadyKit:Jobs:Lease"] = "00:00:02" };
+    private static readonly Dictionary<string, string?> _shortLease = new() { ["ReadyKit:Jobs:Lease"] = "00:00:04" };
 
     [Fact]
     public async Task Nothing_of_a_failed_run_is_saved()
@@ -61,7 +61,7 @@ public sealed class JobRunTests : DatabaseTest
             scripts.Set("long", async (services, token) =>
             {
                 services.GetRequiredService<WorkerContext>().Add(new Effect { Name = "done" });
-                await Task.Delay(6000, token);
+                await Task.Delay(10_000, token);
             });
         }
 
@@ -71,6 +71,23 @@ public sealed class JobRunTests : DatabaseTest
 
         Assert.Equal(1, host.Scripts.RunsOf("long") + other.Scripts.RunsOf("long"));
         Assert.Equal(["done"], await host.ReadEffectsAsync());
+    }
+
+    [Fact]
+    public async Task What_a_handler_does_on_its_cancellation_takes_no_slot()
+    {
+        await using var host = await WorkerHost.StartAsync(Database, new() { ["ReadyKit:Jobs:Concurrency"] = "1" });
+        host.Scripts.Set("careless", (_, token) =>
+        {
+            token.Register(() => throw new InvalidOperationException("on cancellation"));
+            return Task.CompletedTask;
+        });
+        host.Scripts.Set("next", (_, _) => Task.CompletedTask);
+
+        await host.EnqueueAsync("careless");
+        await host.EnqueueAsync("next");
+
+        await Eventually.TrueAsync(() => host.Scripts.RunsOf("next") == 1, "the next job ran");
     }
 
     [Fact]

@@ -31,11 +31,24 @@ public sealed class MailOptionsTests : DatabaseTest
         Assert.Equal("hello@example.com", host.Services.GetRequiredService<IOptions<MailOptions>>().Value.From);
     }
 
+    [Fact]
+    public async Task A_transport_of_the_hosts_own_may_read_the_settings()
+    {
+        await using var host = WorkerHost.Build(
+            Database,
+            new() { ["ReadyKit:Mail:From"] = "hello@example.com" },
+            builder => builder.Services.AddSingleton<IMailTransport, AskingTransport>(),
+            "Production");
+
+        Assert.Equal("hello@example.com", Assert.IsType<AskingTransport>(host.Services.GetRequiredService<IMailTransport>()).From);
+    }
+
     [Theory]
     [InlineData("ReadyKit:Mail:Port", "0")]
     [InlineData("ReadyKit:Mail:From", "nobody")]
+    [InlineData("ReadyKit:Mail:From", null)]
     [InlineData("ReadyKit:Mail:Timeout", "00:00:00")]
-    public async Task A_bad_setting_is_named(string key, string value)
+    public async Task A_bad_setting_is_named(string key, string? value)
     {
         await using var host = WorkerHost.Build(Database, new() { [key] = value });
 

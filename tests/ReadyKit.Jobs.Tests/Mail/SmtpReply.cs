@@ -11,6 +11,9 @@ internal enum SmtpReply
     /// <summary>Says that this recipient does not exist.</summary>
     RefuseForGood,
 
+    /// <summary>Says that it takes no mail for others from this sender.</summary>
+    RefuseToRelay,
+
     /// <summary>Says that it is too busy.</summary>
     RefuseForNow,
 }

@@ -126,6 +126,7 @@ internal sealed class SmtpServer : IAsyncDisposable
             "RCPT" => Decide(line) switch
             {
                 SmtpReply.RefuseForGood => "550 5.1.1 no such person",
+                SmtpReply.RefuseToRelay => "550 5.7.1 relaying denied",
                 SmtpReply.RefuseForNow => "450 4.2.1 try later",
                 _ => "250 ok",
             },

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -56,11 +58,22 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
     private static void RequireMigrationsOf(ReadyKitDbContext app)
     {
         var own = app.Model.GetEntityTypes().FirstOrDefault(t => t.GetTableName() is { } table && !table.StartsWith(LibraryModel.Prefix, StringComparison.Ordinal));
-        if (own is not null && app.Database.HasPendingModelChanges())
+        if (own is null)
         {
-            throw new ReadyKitSetupException(app.Database.GetMigrations().Any()
-                ? $"{app.GetType().Name} has changed since its last migration. Run: dotnet ef migrations add WhatChanged"
-                : $"{app.GetType().Name} has tables of its own, such as {own.GetTableName()}, but no migrations. Run: dotnet ef migrations add Initial");
+            return;
+        }
+
+        var known = app.GetService<IMigrationsAssembly>();
+        if (known.Migrations.Count == 0)
+        {
+            throw new ReadyKitSetupException(
+                $"{app.GetType().Name} has tables of its own, such as {own.GetTableName()}, but no migrations. Run: dotnet ef migrations add Initial");
+        }
+
+        // Migrations that were written by hand have no snapshot to compare with.
+        if (known.ModelSnapshot is not null && app.Database.HasPendingModelChanges())
+        {
+            throw new ReadyKitSetupException($"{app.GetType().Name} has changed since its last migration. Run: dotnet ef migrations add WhatChanged");
         }
     }
 }

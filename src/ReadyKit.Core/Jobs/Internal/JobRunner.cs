@@ -9,7 +9,7 @@ namespace ReadyKit.Jobs.Internal;
 internal sealed class JobRunner(
     IServiceScopeFactory scopes, JobTypes types, JobHeartbeat heartbeat, JobFailures failures, ILogger<JobRunner> logger)
 {
-    /// <summary>Runs the job to its end: done, put back or set aside. Never throws.</summary>
+    /// <summary>Runs the job to its end: done, put back or set aside. Throws only what the handler registered on its cancellation.</summary>
     public async Task RunAsync(ClaimedJob job, CancellationToken stoppingToken)
     {
         using var run = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);

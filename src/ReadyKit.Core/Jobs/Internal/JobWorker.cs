@@ -103,8 +103,19 @@ internal sealed class JobWorker(
 
     private async Task RunAsync(ClaimedJob job, CancellationToken stoppingToken)
     {
-        await runner.RunAsync(job, stoppingToken);
-        _slots.Return(job.Type, job.WorkspaceId);
-        signal.Set();
+        try
+        {
+            await runner.RunAsync(job, stoppingToken);
+        }
+        catch (Exception e)
+        {
+            // Such as from what a handler registered on its cancellation. The job runs again when its reservation ends.
+            Log.NotRecorded(logger, job.Id, e.GetType().Name);
+        }
+        finally
+        {
+            _slots.Return(job.Type, job.WorkspaceId);
+            signal.Set();
+        }
     }
 }

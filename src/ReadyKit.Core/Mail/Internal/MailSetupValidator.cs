@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 namespace ReadyKit.Mail.Internal;
 
 /// <summary>Mails need a sender, and must be able to leave outside Development.</summary>
-internal sealed class MailSetupValidator(IHostEnvironment environment, IServiceProvider services) : IValidateOptions<MailOptions>
+/// <param name="environment">Where the app runs.</param>
+/// <param name="services">What is registered. It is not made here: a transport of the host may ask for the options that are being checked.</param>
+internal sealed class MailSetupValidator(IHostEnvironment environment, IServiceCollection services) : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
@@ -21,7 +23,7 @@ internal sealed class MailSetupValidator(IHostEnvironment environment, IServiceP
         }
 
         var failures = new List<string>();
-        if (string.IsNullOrWhiteSpace(options.Host) && services.GetRequiredService<IMailTransport>() is ConfiguredMailTransport)
+        if (string.IsNullOrWhiteSpace(options.Host) && services.Last(s => s.ServiceType == typeof(IMailTransport)).ImplementationType == typeof(ConfiguredMailTransport))
         {
             failures.Add(Missing(nameof(MailOptions.Host), "the name of your SMTP server"));
         }

@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ using MimeKit;
 namespace ReadyKit.Mail.Internal;
 
 /// <summary>Hands mails to an SMTP server, one connection each.</summary>
-internal sealed class SmtpMailTransport(IOptions<MailOptions> options, IOptions<ReadyKitOptions> product, TimeProvider time)
+internal sealed partial class SmtpMailTransport(IOptions<MailOptions> options, IOptions<ReadyKitOptions> product, TimeProvider time)
 {
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
@@ -85,10 +86,15 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, IOptions<
         _ => SecureSocketOptions.StartTlsWhenAvailable,
     };
 
-    // A refused sender or sign-in is a wrong setting, and may be put right before the tries are used up.
+    // Only that there is no such mailbox (RFC 3463: 5.1.x, 5.2.1). Everything else, such as that the server does not relay or has had enough for
+    // today, is a matter of settings, and may be put right before the tries are used up; then the mail is among the failed jobs.
     private static bool IsFinal(SmtpCommandException exception) =>
         (int)exception.StatusCode >= 500
-        && exception.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
+        && exception.ErrorCode == SmtpErrorCode.RecipientNotAccepted
+        && (EnhancedCode().Match(exception.Message) is not { Success: true, Value: var code } || code.StartsWith("5.1.", StringComparison.Ordinal) || code == "5.2.1");
+
+    [GeneratedRegex(@"^5\.\d{1,3}\.\d{1,3}\b")]
+    private static partial Regex EnhancedCode();
 
     private static async Task TryDisconnectAsync(SmtpClient client, CancellationToken cancellationToken)
     {
