@@ -1,12 +1,13 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ReadyKit.Core.Tests.Isolation;
 
 [Trait("Feature", "Isolation")]
 public sealed class RandomOperationTests(IsolationApp app) : IClassFixture<IsolationApp>
 {
-    private static readonly Gen<(int Who, int What, int Which)> _operation = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 6], Gen.Int[0, 20]);
+    private static readonly Gen<(int Who, int What, int Which)> _operation = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 10], Gen.Int[0, 20]);
 
     [Fact, Trait("Case", "TI-26")]
     public async Task Random_operations_of_three_workspaces_leave_what_a_model_in_memory_says()
@@ -61,6 +62,21 @@ public sealed class RandomOperationTests(IsolationApp app) : IClassFixture<Isola
                 Assert.Equal(isOwn ? 1 : 0, updated);
                 SetIf(isOwn, model, target, title);
                 break;
+            case 6:
+                await WriteNoteAsync(context, target, isOwn);
+                break;
+            case 7:
+                await ReloadAsync(context.Attach(new Document { Id = target, WorkspaceId = workspace, Title = "" }), isOwn, model);
+                break;
+            case 8:
+                await TryAsync(isOwn, () => context.Attach(new Document { Id = target, WorkspaceId = workspace, Title = "" }).Entity.Title = title, context);
+                SetIf(isOwn, model, target, title);
+                break;
+            case 9:
+                await context.Notes.Where(n => n.DocumentId == target).ExecuteDeleteAsync();
+                Assert.Equal(isOwn ? 1 : 0, await context.Documents.IgnoreQueryFilters().Where(d => d.Id == target).ExecuteDeleteAsync());
+                model.Remove(target);
+                break;
             default:
                 await context.Documents.ExecuteUpdateAsync(s => s.SetProperty(d => d.Title, title));
                 model.Keys.ToList().ForEach(id => model[id] = title);
@@ -69,6 +85,27 @@ public sealed class RandomOperationTests(IsolationApp app) : IClassFixture<Isola
 
         return null;
     });
+
+    /// <summary>Puts a note on a document: the database takes it on an own one only.</summary>
+    private static async Task WriteNoteAsync(IsolationContext context, Guid document, bool isOwn)
+    {
+        context.Add(new Note { DocumentId = document, Text = "canary" });
+        if (isOwn)
+        {
+            await context.SaveChangesAsync();
+            Assert.Equal("canary", (await context.Notes.FirstAsync(n => n.DocumentId == document)).Text);
+        }
+        else
+        {
+            await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+        }
+    }
+
+    private static async Task ReloadAsync(EntityEntry<Document> stub, bool isOwn, Dictionary<Guid, string> model)
+    {
+        await stub.ReloadAsync();
+        Assert.Equal(isOwn ? model[stub.Entity.Id] : "", stub.Entity.Title);
+    }
 
     private static void SetIf(bool isOwn, Dictionary<Guid, string> model, Guid target, string title)
     {
