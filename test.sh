@@ -24,7 +24,10 @@ install_missing() {
     exit 1
   fi
   local as_root=()
-  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "The tests need ${packages[*]}. Install them, or run this as root." >&2; exit 1; }
+    as_root=(sudo)
+  fi
   echo "Installing ${packages[*]}"
   "${as_root[@]}" apt-get update -qq
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,9 @@ namespace ReadyKit.Core.Tests.Isolation;
 
 internal static class DocumentEndpoints
 {
+    /// <summary>What was begun behind requests' backs.</summary>
+    public static ConcurrentBag<Task> LaterWrites { get; } = [];
+
     /// <summary>Lists the titles with random awaits in between, and writes one more behind the request's back.</summary>
     public static void MapDocuments(this WebApplication app) => app
         .MapGet("/api/workspaces/{workspace}/documents", ListAsync)
@@ -19,7 +23,7 @@ internal static class DocumentEndpoints
         var first = await context.Documents.AsNoTracking().Select(d => d.Title).ToListAsync();
         if (Random.Shared.Next(20) == 0)
         {
-            _ = WriteLaterAsync(scopes, current.Id);
+            LaterWrites.Add(WriteLaterAsync(scopes, current.Id));
         }
 
         await Task.Yield();

@@ -41,6 +41,8 @@ public sealed class ParallelRequestTests(IsolationApp app) : IClassFixture<Isola
             Interlocked.Increment(ref seen);
         });
         Assert.Equal(Requests, seen);
+        Assert.NotEmpty(DocumentEndpoints.LaterWrites);
+        await Task.WhenAll(DocumentEndpoints.LaterWrites);
     }
 
     [Fact, Trait("Case", "TI-02")]

@@ -43,6 +43,7 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
             await _server.ExecuteAsync($"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
         }
 
+        DeleteBillingFile();
         GC.SuppressFinalize(this);
     }
 }

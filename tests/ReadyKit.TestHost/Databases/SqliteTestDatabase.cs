@@ -23,6 +23,7 @@ public sealed class SqliteTestDatabase : TestDatabase
         }
 
         _folder.Dispose();
+        DeleteBillingFile();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }

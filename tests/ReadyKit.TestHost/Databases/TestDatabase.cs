@@ -21,7 +21,7 @@ public abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>Where the development billing keeps what belongs to this database; the same for everyone on it.</summary>
     private string BillingFile => Path.Combine(
-        Path.GetTempPath(), "readykit-billing", $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ConnectionString)))}.json");
+        Path.GetTempPath(), $"readykit-billing-{Environment.UserName}", $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ConnectionString)))}.json");
 
     /// <summary>The settings that point the sample at this database.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
@@ -38,4 +38,13 @@ public abstract class TestDatabase : IAsyncDisposable
             : new SqliteTestDatabase();
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Takes away what the development billing kept: for whoever owns the database.</summary>
+    protected void DeleteBillingFile()
+    {
+        if (Directory.Exists(Path.GetDirectoryName(BillingFile)))
+        {
+            File.Delete(BillingFile);
+        }
+    }
 }

@@ -4,7 +4,7 @@ namespace ReadyKit.TestHost.Processes;
 
 /// <summary>
 /// Runs a shell command once this process is gone, however it went: a small shell waits for the end of its
-/// standard input, which the system closes with us, also after a SIGKILL.
+/// standard input, which the system closes with us, also after a SIGKILL. What a terminal sends to both on Ctrl-C does not end it.
 /// </summary>
 public sealed class ProcessGuard : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class ProcessGuard : IDisposable
     {
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, UseShellExecute = false };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"read -r done || {{ {command}; }}");
+        start.ArgumentList.Add($"trap '' INT TERM HUP; read -r done || {{ {command}; }}");
         _shell = Process.Start(start)!;
     }
 
