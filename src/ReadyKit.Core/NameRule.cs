@@ -11,7 +11,8 @@ public static class NameRule
 
     /// <summary>
     /// Takes the blanks around a name away and checks it. Refused are names without a visible character, control characters, line and paragraph
-    /// separators, direction overrides, and invisible characters. Joiners, as in emoji and in Persian or Indian words, are kept.
+    /// separators, direction overrides, invisible characters, and code points that are no characters. Joiners, as in emoji and in Persian or Indian
+    /// words, are kept.
     /// </summary>
     /// <param name="input">What was typed.</param>
     /// <param name="maxLength">The most characters, counted as databases and browsers count them (UTF-16).</param>

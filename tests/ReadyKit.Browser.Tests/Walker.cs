@@ -70,11 +70,18 @@ public sealed partial class Walker(IPage page)
         await PressAsync("Sign in");
     }
 
-    /// <summary>Opens the latest mail to the address in the development mailbox and follows its link to this page.</summary>
+    /// <summary>Opens the latest mail to the address in the development mailbox and follows its link to this page, as soon as it is there.</summary>
     public async Task OpenLinkFromMailAsync(string email, string path)
     {
-        await OpenMailAsync(email);
-        await Page.Locator($"main a[href*='{path}'], section a[href*='{path}']").First.ClickAsync();
+        var link = Page.Locator($"main a[href*='{path}'], section a[href*='{path}']").First;
+        for (var tries = 0; tries < 60 && !await link.IsVisibleAsync(); tries++)
+        {
+            await Page.WaitForTimeoutAsync(tries == 0 ? 0 : 250);
+            await OpenMailAsync(email);
+            await Page.WaitForURLAsync("**/dev/mail/*");
+        }
+
+        await link.ClickAsync();
     }
 
     /// <summary>Opens the latest mail to the address in the development mailbox.</summary>

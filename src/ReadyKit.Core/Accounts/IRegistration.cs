@@ -5,7 +5,7 @@ public interface IRegistration
 {
     /// <summary>
     /// Creates an account and mails a link to confirm the address. An address that has an account gets the same answer, and a mail that
-    /// says so.
+    /// says so. While nobody has confirmed the address, registering it again makes the account anew, with all that begins with it.
     /// </summary>
     /// <returns>Success, or the codes <c>registration_closed</c>, <c>invalid_name</c>, <c>invalid_email</c>, <c>invalid_password</c>, <c>busy</c>.</returns>
     Task<OperationResult> RegisterAsync(NewAccount account, CancellationToken cancellationToken);

@@ -5,6 +5,9 @@ internal interface ICommandAccounts
 {
     Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken);
 
+    /// <summary>The name of a person of whom only the address is known.</summary>
+    string NameFrom(string email);
+
     /// <summary>Creates an account whose address counts as confirmed.</summary>
     Task<OperationResult> CreateAsync(CommandAccount account, CancellationToken cancellationToken);
 

@@ -9,6 +9,7 @@ using ReadyKit.Accounts.Internal;
 using ReadyKit.ActivityLog;
 using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Data;
+using ReadyKit.Jobs;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +33,8 @@ internal static class AccountServices
         AddOperations(services);
         AddRegistration(services);
         services.AddScoped<IActivityLog, ActivityLogWriter>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, AccountCleanup>());
+        builder.AddJobHandler<MailPasswordReset, MailPasswordResetHandler>(MailPasswordReset.Name);
     }
 
     private static void AddSessions(IServiceCollection services)
@@ -62,7 +65,7 @@ internal static class AccountServices
         services.AddScoped<AccountCreator>();
         services.AddScoped<NewPassword>();
         services.AddScoped<PasswordChange>();
-        services.AddScoped<PasswordResetMail>();
+        services.AddScoped<RecoveryRequests>();
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<ISignIn, SignIn>();
         services.AddScoped<IPasswordRecovery, PasswordRecovery>();
@@ -75,6 +78,7 @@ internal static class AccountServices
     {
         services.AddSingleton<RegistrationCookie>();
         services.AddScoped<RegistrationLinks>();
+        services.AddScoped<RegistrationWriter>();
         services.AddScoped<RepeatedRegistration>();
         services.AddScoped<ConfirmationProof>();
         services.AddScoped<AccountConfirmation>();

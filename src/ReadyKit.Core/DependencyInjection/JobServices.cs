@@ -21,5 +21,6 @@ internal static class JobServices
         services.TryAddScoped<IJobQueue, JobQueue>();
         services.TryAddScoped<IFailedJobs, FailedJobs>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CleanupWorker>());
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ReadyKit.Jobs;
 using ReadyKit.Mail;
 using ReadyKit.Mail.Internal;
 
@@ -19,6 +20,7 @@ internal static class MailServices
         services.TryAddSingleton<SmtpMailTransport>();
         services.TryAddSingleton<IMailTransport, ConfiguredMailTransport>();
         services.TryAddScoped<IMailer, Mailer>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, MailCleanup>());
         if (builder.Environment.IsDevelopment())
         {
             services.TryAddScoped<IMailbox, Mailbox>();

@@ -9,7 +9,7 @@ public interface IWorkspaces
     /// <summary>One page of the person's workspaces; sorts by <c>name</c>.</summary>
     Task<PagedList<WorkspaceSummary>> ListMineAsync(PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>Creates a workspace that the person owns.</summary>
+    /// <summary>Creates a workspace that the person owns, and saves the unit of work: what else is pending in the context is saved with it.</summary>
     /// <returns>The workspace, or the code <c>invalid_name</c>.</returns>
     Task<OperationResult<WorkspaceSummary>> CreateAsync(string? name, CancellationToken cancellationToken);
 

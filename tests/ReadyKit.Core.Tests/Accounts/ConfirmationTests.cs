@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Visitors;
 
@@ -76,6 +77,53 @@ public sealed class ConfirmationTests(CoreHost host)
         Assert.Equal("Ada Lovelace", (await host.FindUserAsync(email)).Name);
         Assert.Equal(HttpStatusCode.BadRequest, (await SignInAsync(mallory, email, OtherPassword)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(mallory, email, SaasHostVisits.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_registers_somebody_elses_address_first_names_nothing_of_the_owners()
+    {
+        var email = CoreHost.NewAddress("victim");
+        var name = $"Ada{Guid.NewGuid():N}"[..10];
+        using var mallory = await RegisterAsync(email, OtherPassword, "Mallory Intruder");
+        using var owner = await RegisterAsync(email, name: $"{name} Lovelace");
+        var page = await owner.OpenAsync(await LinkAsync(email));
+
+        var end = await owner.SubmitAsync(page, page.Form(Visitor.TokenField));
+
+        end.MustBeAt($"/w/{name.ToLowerInvariant()}");
+        var workspace = await host.QueryAsync(context => context.Workspaces
+            .SingleAsync(w => context.Memberships.Any(m => m.WorkspaceId == w.Id && context.Users.Any(u => u.Id == m.UserId && u.Email == email))));
+        Assert.Equal(($"{name}'s Workspace", name.ToLowerInvariant()), (workspace.Name, workspace.Slug));
+        using var activity = await owner.SendAsync(HttpMethod.Get, $"/api/workspaces/{workspace.Id}/activity");
+        var told = await activity.Content.ReadAsStringAsync();
+        Assert.Contains($"{name} Lovelace", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mallory", told + end.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_registration_that_is_replaced_leaves_no_workspace()
+    {
+        var email = CoreHost.NewAddress("victim");
+        var name = $"Mallory{Guid.NewGuid():N}"[..14];
+        using var mallory = await RegisterAsync(email, OtherPassword, name);
+        using var owner = await RegisterAsync(email);
+
+        Assert.False(await host.QueryAsync(context => context.Workspaces.AnyAsync(w => w.Name == $"{name}'s Workspace")));
+        Assert.Equal(1, await host.QueryAsync(context => context.Memberships.CountAsync(m => context.Users.Any(u => u.Id == m.UserId && u.Email == email))));
+    }
+
+    [Fact]
+    public async Task A_used_account_whose_address_the_app_unconfirmed_is_not_replaced()
+    {
+        var email = await host.CreateAccountAsync();
+        var before = await host.FindUserAsync(email);
+        await host.QueryAsync(context => context.Users.Where(u => u.Email == email).ExecuteUpdateAsync(set => set.SetProperty(u => u.EmailConfirmed, false)));
+
+        using var mallory = await RegisterAsync(email, OtherPassword, "Mallory");
+
+        var after = await host.FindUserAsync(email);
+        Assert.Equal((before.Id, before.Name, before.PasswordHash), (after.Id, after.Name, after.PasswordHash));
+        Assert.True(await host.QueryAsync(context => context.Memberships.AnyAsync(m => m.UserId == before.Id)));
     }
 
     [Fact]

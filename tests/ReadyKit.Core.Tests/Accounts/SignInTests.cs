@@ -60,14 +60,11 @@ public sealed partial class SignInTests(CoreHost host)
     [Trait("Case", "AU-01")]
     public async Task The_time_does_not_tell_a_known_from_an_unknown_address()
     {
-        const int Rounds = 6;
+        const int Addresses = 6;
         using var visitor = host.CreateVisitor();
         var token = await visitor.ReadTokenAsync("/login");
         List<double> known = [], unknown = [];
-        var ratio = double.PositiveInfinity;
-
-        // A difference in the work stays in every round; a busy machine's noise goes away with more samples.
-        for (var round = 0; round < Rounds && ratio is < 0.8 or > 1.25; round++)
+        for (var address = 0; address < Addresses; address++)
         {
             var (here, nowhere) = (await host.CreateAccountAsync(), CoreHost.NewAddress());
             for (var i = 0; i < TriesOfAnAddress; i++)
@@ -75,11 +72,10 @@ public sealed partial class SignInTests(CoreHost host)
                 known.Add(await TimeAsync(visitor, token, here));
                 unknown.Add(await TimeAsync(visitor, token, nowhere));
             }
-
-            ratio = Median(known) / Median(unknown);
         }
 
-        Assert.InRange(ratio, 0.8, 1.25);
+        // Taken in turns, so that a busy machine slows both down alike. Without a hash, or with two, it would be far out.
+        Assert.InRange(Median(known) / Median(unknown), 0.6, 1.65);
     }
 
     [Fact]

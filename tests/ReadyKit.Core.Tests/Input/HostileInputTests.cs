@@ -185,6 +185,7 @@ public sealed class HostileInputTests(CoreHost host)
         ["a thousand levels elsewhere"] = Encoding.UTF8.GetBytes("{\"x\":" + new string('[', 1000) + new string(']', 1000) + ",\"name\":\"Eve\"}"),
         ["bytes that are no UTF-8"] = [.. "{\"name\":\"a"u8, 0xff, 0xfe, .. "\"}"u8],
         ["a key that is no UTF-8"] = [.. "{\"a"u8, 0xff, .. "\":1,\"name\":5}"u8],
+        ["a name of no characters"] = """{"name":"a\ufffe\uffff\ufdd0"}"""u8.ToArray(),
         ["half a surrogate pair"] = """{"name":"a\ud800b"}"""u8.ToArray(),
         ["half a surrogate pair as key"] = """{"\ud800":1,"name":5}"""u8.ToArray(),
         ["cut off"] = """{"name":"Eve"""u8.ToArray(),

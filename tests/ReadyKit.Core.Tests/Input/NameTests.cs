@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using ReadyKit.Core.Tests.Web;
+using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Input;
 
@@ -41,6 +43,8 @@ public sealed class NameTests(CoreHost host)
             data.Add(field, "می\u200cخواهم", "می\u200cخواهم");
             data.Add(field, "क्\u200dष 🏳️‍🌈", "क्\u200dष 🏳️‍🌈");
             data.Add(field, "=1+1;--'\"<b>`", "=1+1;--'\"<b>`");
+            data.Add(field, $"Mairi {Scotland}", $"Mairi {Scotland}");
+            data.Add(field, "\u2764\ufe0f", "\u2764\ufe0f");
         }
 
         return data;
@@ -82,10 +86,50 @@ public sealed class NameTests(CoreHost host)
             data.Add(field, "pay\u2060pal");
             data.Add(field, "pay\ufeffpal");
             data.Add(field, "\u3164");
+            foreach (var name in _strange)
+            {
+                data.Add(field, name);
+            }
         }
 
         return data;
     }
+
+    [Theory]
+    [Trait("Case", "IN-06")]
+    [MemberData(nameof(StrangeNames))]
+    public async Task A_name_that_breaks_its_rule_makes_no_account_and_no_workspace(string name)
+    {
+        using var member = await Member.SignInAsync(host);
+        using var visitor = host.CreateVisitor();
+        var email = CoreHost.NewAddress();
+
+        using var registered = await visitor.PostFormAsync(
+            "/register", await visitor.ReadTokenAsync("/register"), ("Name", name), ("Email", email), ("Password", SaasHostVisits.Password));
+        using var byPage = await member.Visitor.PostFormAsync("/dashboard", member.Token, ("Name", name));
+        using var byApi = await member.CallAsync(HttpMethod.Post, "/api/workspaces", Posting.Json(JsonSerializer.Serialize(new { name })));
+
+        Assert.All([registered, byPage, byApi], response => Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode));
+        Assert.Equal(0, await host.QueryAsync(context => context.Users.CountAsync(user => user.Email == email)));
+        Assert.Equal(1, await host.QueryAsync(context => context.Memberships.CountAsync(m => m.UserId == member.UserId)));
+    }
+
+    public static TheoryData<string> StrangeNames() => [.. _strange];
+
+    // The flag of Scotland: a black flag, "gbsct" in tags, and the tag that ends them.
+    private const string Scotland = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f";
+
+    private static readonly string[] _strange =
+    [
+        // No characters.
+        "a\ufffeb", "a\uffffb", "a\ufdd0b", "a\ufdefb", "a\U0001fffeb", "a\U0010ffffb",
+
+        // Annotations, tags, and other signs that nobody sees.
+        "a\ufff9b\ufffac\ufffb", "Ada\U000e0041\U000e0064", "Ada\U000e0001", $"{Scotland}\U000e0041", "\U0001f3f4\U000e0067\U000e0062", "pay\u00adpal", "a\u206ab",
+
+        // Nothing to see.
+        "\u2800", "\u115f\u1160", "\u1160", "\u034f", "\ufe0f", "\u0301", "\u200d\u200c",
+    ];
 
     private static Task<HttpResponseMessage> SendAsync(Member member, string field, string name)
     {

@@ -59,6 +59,51 @@ public sealed class AccountCommandTests : CommandTest
         Assert.Null(await FindAsync("ada@example.com"));
     }
 
+    [Theory]
+    [InlineData("create")]
+    [InlineData("install")]
+    public async Task A_name_made_from_a_long_address_is_as_long_as_names_may_be(string command)
+    {
+        await MigrateAsync();
+        var email = new string('a', 100) + "@example.com";
+
+        var (exitCode, terminal) = await RunAsync(command, "-e", email, "-p", Password);
+
+        Assert.Equal((0, ""), (exitCode, terminal.Complaints));
+        Assert.Equal(new string('a', 80), (await FindAsync(email))!.Name);
+    }
+
+    [Theory]
+    [InlineData(" ADA@bücher.example ")]
+    [InlineData("ada@xn--bcher-kva.example")]
+    public async Task An_address_is_found_however_it_is_written(string written)
+    {
+        await MigrateAsync();
+        await RunAsync("create", "-e", "ada@bücher.example", "-p", Password);
+
+        var reset = await RunAsync("reset", "-e", written, "-p", "another long password");
+        var added = await RunAsync("add-role", "-e", written, "-r", "super-admin");
+
+        Assert.Equal((0, "", 0, ""), (reset.ExitCode, reset.Terminal.Complaints, added.ExitCode, added.Terminal.Complaints));
+        Assert.True(await HasPasswordAsync("ada@xn--bcher-kva.example", "another long password"));
+        Assert.True(await IsSuperAdminAsync("ada@xn--bcher-kva.example"));
+    }
+
+    [Theory]
+    [InlineData("create", "-p", Password)]
+    [InlineData("reset", "-p", Password)]
+    [InlineData("add-role", "-r", "super-admin")]
+    public async Task An_address_that_is_none_ends_in_a_sentence(params string[] command)
+    {
+        await MigrateAsync();
+        foreach (var email in new[] { "ada\ufffe@example.com", "ada" })
+        {
+            var (exitCode, terminal) = await RunAsync([.. command, "-e", email]);
+
+            Assert.Equal((1, "error: email: Enter an email address, such as ada@example.com.\n"), (exitCode, terminal.Complaints));
+        }
+    }
+
     [Fact]
     public async Task An_address_has_one_account()
     {

@@ -48,6 +48,9 @@ public sealed class CommandLineTests : CommandTest
     [InlineData("add-role", "-e", "ada@example.com")]
     [InlineData("reset", "-e")]
     [InlineData("create", "-e", "ada@example.com", "--unknown")]
+    [InlineData("--environment", "Development", "emigrate")]
+    [InlineData("-e", "ada@example.com", "create")]
+    [InlineData("--", "migrate")]
     public async Task What_is_not_understood_is_a_usage_error(params string[] args)
     {
         var (exitCode, terminal) = await RunAsync(args);
@@ -57,10 +60,14 @@ public sealed class CommandLineTests : CommandTest
         Assert.EndsWith("Add --help to see what can be given.\n", terminal.Complaints, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Settings_can_stand_beside_a_command()
+    [Theory]
+    [InlineData("migrate", "--environment=Development", "--ReadyKit:Jobs:Concurrency=2")]
+    [InlineData("migrate", "--environment", "Development", "--ReadyKit:Jobs:Concurrency", "2")]
+    [InlineData("--environment", "Development", "migrate")]
+    [InlineData("--ReadyKit:Jobs:Concurrency", "2", "--Setting", "of the app", "migrate", "--urls", "http://localhost:5001")]
+    public async Task Settings_can_stand_beside_a_command(params string[] args)
     {
-        var (exitCode, terminal) = await RunAsync("migrate", "--environment=Development", "--ReadyKit:Jobs:Concurrency=2");
+        var (exitCode, terminal) = await RunAsync(args);
 
         Assert.Equal((0, ""), (exitCode, terminal.Complaints));
     }
@@ -107,7 +114,11 @@ public sealed class CommandLineTests : CommandTest
     [InlineData(false, "--environment=Production")]
     [InlineData(false, "--applicationName", "SaasHost")]
     [InlineData(true, "migrate")]
+    [InlineData(false, "--Setting", "of the app")]
+    [InlineData(false, "--environment")]
     [InlineData(true, "--environment=Production", "migrate")]
+    [InlineData(true, "--environment", "Production", "migrate")]
+    [InlineData(true, "--environment", "--help")]
     [InlineData(true, "nonsense")]
     [InlineData(true, "--help")]
     [InlineData(true, "--version")]

@@ -48,6 +48,17 @@ public sealed class InstallCommandTests : CommandTest
     }
 
     [Fact]
+    public async Task Install_asks_for_nothing_when_address_and_password_are_given()
+    {
+        await MigrateAsync();
+
+        var (exitCode, terminal) = await RunAsync(new FakeTerminal(isInteractive: true, "Typed"), "install", "-e", "root@example.com", "-p", Password);
+
+        Assert.Equal((0, ""), (exitCode, terminal.Complaints));
+        Assert.Equal("root", (await FindAsync("root@example.com"))!.Name);
+    }
+
+    [Fact]
     public async Task Install_refuses_when_there_is_a_super_admin()
     {
         await MigrateAsync();

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Data;
 using ReadyKit.Mail;
 using ReadyKit.TestHost.Visitors;
 
@@ -32,12 +34,13 @@ public static partial class SaasHostVisits
         return visitor;
     }
 
-    /// <summary>The mails to this address, the latest first.</summary>
+    /// <summary>The mails to this address, the latest first. Links to set a password are mailed in the background; this waits for those asked for.</summary>
     public static Task<IReadOnlyList<MailboxEntry>> ReadMailsAsync(this SaasHostFactory factory, string email)
     {
         ArgumentNullException.ThrowIfNull(factory);
         return factory.WithServicesAsync(async services =>
         {
+            await UntilResetsAreMailedAsync(services.GetRequiredService<ReadyKitDbContext>());
             var page = new PageRequest(1, PageRequest.MaxPerPage);
             var mails = await services.GetRequiredService<IMailbox>().ListAsync(page, CancellationToken.None);
             return (IReadOnlyList<MailboxEntry>)[.. mails.Items.Where(mail => mail.To.Contains(email, StringComparison.OrdinalIgnoreCase))];
@@ -52,6 +55,23 @@ public static partial class SaasHostVisits
             .Select(link => new Uri(link.Value).PathAndQuery)
             .FirstOrDefault(link => link.StartsWith(path, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No mail to {email} links to {path}.");
+    }
+
+    private static async Task UntilResetsAreMailedAsync(ReadyKitDbContext context)
+    {
+        for (var tries = 0; tries < 3000; tries++)
+        {
+            var waiting = await context.Database
+                .SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM rk_jobs WHERE "Type" = 'accounts.mail_password_reset' AND "FailedAt" IS NULL""").SingleAsync();
+            if (waiting == 0)
+            {
+                return;
+            }
+
+            await Task.Delay(20);
+        }
+
+        throw new InvalidOperationException("Links to set a password were asked for, but nobody mails them.");
     }
 
     [GeneratedRegex(@"https?://[^\s<>""]+")]

@@ -30,13 +30,8 @@ internal sealed class AccountConfirmation(
             return OperationResult.Failed(lack);
         }
 
-        if (!await TryWriteAsync(user, found, cancellationToken))
-        {
-            return _invalidLink;
-        }
-
-        await sessions.StartAsync(user, cancellationToken);
-        return OperationResult.Success;
+        // The link is used up too when no session begins, because the password was changed this very moment.
+        return await TryWriteAsync(user, found, cancellationToken) && await sessions.StartAsync(user, cancellationToken) ? OperationResult.Success : _invalidLink;
     }
 
     // The account must still be of the registration that was looked at: another may have replaced it meanwhile.
@@ -51,6 +46,7 @@ internal sealed class AccountConfirmation(
         }
 
         user.EmailConfirmed = true;
+        user.SecurityStamp = Secret.New();
         log.Record(new ActivityRecord("account.confirmed", "confirmed the email address") { ActorId = user.Id, ActorName = user.Name });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class AccountCreator(
         user.CreatedAt = time.GetUtcNow();
         user.PasswordHash = account.PasswordHash;
         user.EmailConfirmed = account.IsConfirmed;
-        user.SecurityStamp = Secret.New();
+        user.SecurityStamp = account.IsConfirmed ? Secret.New() : FreshAccount.NewStamp();
         user.LockoutEnabled = true;
         user.Email = user.UserName = account.Email;
         await users.UpdateNormalizedEmailAsync(user);

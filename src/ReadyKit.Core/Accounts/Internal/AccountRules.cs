@@ -22,7 +22,7 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
             && MailAddress.TryCreate(email, out var address)
             && address.Address == email
             && !address.Host.StartsWith('.') && !address.Host.Contains("..", StringComparison.Ordinal);
-        return isGood && ToAsciiDomain(email) is { } stored ? (stored, null) : (email, new OperationError("invalid_email", "Enter an email address, such as ada@example.com.", "email"));
+        return isGood && ToAsciiDomain(email) is { Length: <= MaxEmailLength } stored ? (stored, null) : (email, new OperationError("invalid_email", "Enter an email address, such as ada@example.com.", "email"));
     }
 
     /// <summary>What is wrong with a new password, if anything. It is taken as it is, never trimmed.</summary>

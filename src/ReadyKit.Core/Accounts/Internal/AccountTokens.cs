@@ -44,13 +44,6 @@ internal sealed class AccountTokens(ReadyKitDbContext context, TimeProvider time
         return used;
     }
 
-    /// <summary>Forgets the tokens whose time is over.</summary>
-    public Task RemoveExpiredAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return context.Set<AccountToken>().Where(t => t.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
-    }
-
     /// <summary>Ends all of a person's tokens of one purpose.</summary>
     public Task EndAsync(Guid? userId, AccountTokenPurpose purpose, CancellationToken cancellationToken) =>
         context.Set<AccountToken>().Where(t => t.UserId == userId && t.Purpose == purpose).ExecuteDeleteAsync(cancellationToken);

@@ -15,8 +15,16 @@ internal sealed class CommandAccounts(
     PasswordReplacement passwords,
     IActivityLog log) : ICommandAccounts
 {
-    public Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken) => context.UserRoles
-        .AnyAsync(ur => context.Roles.Any(r => r.Id == ur.RoleId && r.Name == Roles.SuperAdmin), cancellationToken);
+    private static readonly OperationError _noAccount = new("unknown_account", "There is no account with this address.", "email");
+
+    public Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken) => context.HasSuperAdminAsync(cancellationToken);
+
+    // Never the fault of a name that nobody gave: where the address is none, that is told.
+    public string NameFrom(string email)
+    {
+        var name = NameRule.Check(TextRules.Cut(email.Trim().Split('@')[0], ReadyKitUser.MaxNameLength), ReadyKitUser.MaxNameLength);
+        return name.Succeeded ? name.Value : "User";
+    }
 
     public async Task<OperationResult> CreateAsync(CommandAccount account, CancellationToken cancellationToken)
     {
@@ -31,14 +39,18 @@ internal sealed class CommandAccounts(
         return user is null ? OperationResult.Failed("email_taken", "This address has an account already.", "email") : OperationResult.Success;
     }
 
-    public async Task<OperationResult> ResetPasswordAsync(string email, string password, CancellationToken cancellationToken) =>
-        await users.FindByEmailAsync(email) is { } user ? await passwords.ReplaceAsync(user, password, cancellationToken) : NoAccount();
+    public async Task<OperationResult> ResetPasswordAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(email);
+        return found.Succeeded ? await passwords.ReplaceAsync(found.Value, password, cancellationToken) : found;
+    }
 
     public async Task<OperationResult> AddRoleAsync(string email, string role, CancellationToken cancellationToken)
     {
-        if (await users.FindByEmailAsync(email) is not { } user)
+        var account = await FindAsync(email);
+        if (!account.Succeeded)
         {
-            return NoAccount();
+            return account;
         }
 
         var known = await KnownRolesAsync(cancellationToken);
@@ -48,6 +60,7 @@ internal sealed class CommandAccounts(
                 "unknown_role", $"There is no role '{role}'. There is: {string.Join(", ", known.Select(r => r.Name))}.", "role");
         }
 
+        var user = account.Value;
         if (!await context.UserRoles.AnyAsync(ur => ur.UserId == user.Id && ur.RoleId == found.Id, cancellationToken))
         {
             await GrantAsync(user, found, cancellationToken);
@@ -88,5 +101,11 @@ internal sealed class CommandAccounts(
     private void Record(string action, string summary, ReadyKitUser user) =>
         log.Record(new ActivityRecord(action, summary) { SubjectId = user.Id.ToString() });
 
-    private static OperationResult NoAccount() => OperationResult.Failed("unknown_account", "There is no account with this address.", "email");
+    private async Task<OperationResult<ReadyKitUser>> FindAsync(string email)
+    {
+        var (address, error) = AccountRules.CheckEmail(email);
+        return error is null && await users.FindByEmailAsync(address) is { } user
+            ? OperationResult.Of(user)
+            : OperationResult<ReadyKitUser>.Failed(error ?? _noAccount);
+    }
 }

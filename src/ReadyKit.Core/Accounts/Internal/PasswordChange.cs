@@ -8,7 +8,9 @@ namespace ReadyKit.Accounts.Internal;
 internal sealed class PasswordChange(
     ReadyKitDbContext context, AccountTokens tokens, AccountMails mails, IActivityLog log, Throttles throttles)
 {
-    /// <summary>Writes it with its consequences, if the link that allows it was not used meanwhile.</summary>
+    private const string Action = "account.password_changed";
+
+    /// <summary>The person sets it, if the link that allows it was not used meanwhile.</summary>
     public async Task<bool> TryApplyAsync(ReadyKitUser user, string hash, AccountToken link, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -18,21 +20,29 @@ internal sealed class PasswordChange(
             return false;
         }
 
-        await ApplyAsync(user, hash, cancellationToken);
+        log.Record(new ActivityRecord(Action, "set a new password") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+        await WriteAsync(user, hash, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>Writes it with its consequences. Best in a transaction.</summary>
+    /// <summary>Whoever administers the app sets it.</summary>
     public async Task ApplyAsync(ReadyKitUser user, string hash, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        log.Record(new ActivityRecord(Action, $"set the password of {user.Name}") { SubjectId = user.Id.ToString() });
+        await WriteAsync(user, hash, cancellationToken);
+        await tokens.EndAsync(user.Id, AccountTokenPurpose.ResetPassword, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task WriteAsync(ReadyKitUser user, string hash, CancellationToken cancellationToken)
     {
         user.PasswordHash = hash;
         user.SecurityStamp = Secret.New();
         mails.PasswordChanged(user);
-        log.Record(new ActivityRecord("account.password_changed", "set a new password") { ActorId = user.Id, ActorName = user.Name });
         await context.SaveChangesAsync(cancellationToken);
         await context.Set<Session>().Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
-        await tokens.EndAsync(user.Id, AccountTokenPurpose.ResetPassword, cancellationToken);
-        await throttles.ResetAsync("sign-in", user.NormalizedEmail!, cancellationToken);
+        await throttles.ResetAsync(SignIn.Throttle, user.NormalizedEmail!, cancellationToken);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace ReadyKit.Accounts.Internal;
 
 internal sealed class PasswordRecovery(
-    UserManager<ReadyKitUser> users, AccountTokens tokens, NewPassword preparation, PasswordChange change, PasswordResetMail resetMail)
+    UserManager<ReadyKitUser> users, AccountTokens tokens, NewPassword preparation, PasswordChange change, RecoveryRequests requests)
     : IPasswordRecovery
 {
     private static readonly OperationResult _invalidLink =
@@ -17,7 +17,7 @@ internal sealed class PasswordRecovery(
             return OperationResult.Failed(error);
         }
 
-        await resetMail.SendAsync(address, cancellationToken);
+        await requests.TakeAsync(address, cancellationToken);
         return OperationResult.Success;
     }
 

@@ -1,9 +1,7 @@
-using ReadyKit.Data;
-
 namespace ReadyKit.Accounts.Internal;
 
 /// <summary>Sets a password without a link, for those who administer the app.</summary>
-internal sealed class PasswordReplacement(ReadyKitDbContext context, NewPassword newPassword, PasswordChange change)
+internal sealed class PasswordReplacement(NewPassword newPassword, PasswordChange change)
 {
     public async Task<OperationResult> ReplaceAsync(ReadyKitUser user, string password, CancellationToken cancellationToken)
     {
@@ -13,9 +11,7 @@ internal sealed class PasswordReplacement(ReadyKitDbContext context, NewPassword
             return hash;
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await change.ApplyAsync(user, hash.Value, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return OperationResult.Success;
     }
 }

@@ -5,7 +5,7 @@ namespace ReadyKit.Accounts.Internal;
 internal sealed class Registration(
     IOptions<AccountOptions> options,
     AccountIntake intake,
-    AccountCreator creator,
+    RegistrationWriter writer,
     RegistrationLinks links,
     RepeatedRegistration repeated,
     AccountConfirmation confirmation) : IRegistration
@@ -23,12 +23,7 @@ internal sealed class Registration(
             return check;
         }
 
-        string? token = null;
-        if (await creator.CreateAsync(check.Value, user => token = links.Mail(user), cancellationToken) is null)
-        {
-            token = await repeated.AnswerAsync(check.Value, cancellationToken);
-        }
-
+        var token = await writer.TryWriteAsync(check.Value, cancellationToken) ?? await repeated.AnswerAsync(check.Value, cancellationToken);
         links.BindToBrowser(token);
         return OperationResult.Success;
     }

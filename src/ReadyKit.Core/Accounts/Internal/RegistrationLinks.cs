@@ -17,10 +17,6 @@ internal sealed class RegistrationLinks(
         return token;
     }
 
-    /// <summary>Ends all links of an account.</summary>
-    public Task EndAsync(ReadyKitUser user, CancellationToken cancellationToken) =>
-        tokens.EndAsync(user.Id, AccountTokenPurpose.ConfirmEmail, cancellationToken);
-
     /// <summary>Remembers the link in the browser. Where none was mailed too, or the cookie would tell who has an account.</summary>
     public void BindToBrowser(string? token) => cookie.Write(token ?? Secret.New(), Lifetime);
 

@@ -1,11 +1,16 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal;
 
 /// <summary>Someone registers with an address that has an account: its owner gets a mail, the other learns nothing.</summary>
 internal sealed class RepeatedRegistration(
-    ReadyKitDbContext context, UserManager<ReadyKitUser> users, RegistrationLinks links, AccountMails mails)
+    ReadyKitDbContext context,
+    UserManager<ReadyKitUser> users,
+    RegistrationWriter writer,
+    IEnumerable<INewAccountParticipant> participants,
+    AccountMails mails)
 {
     /// <returns>The token of the link that was mailed; <see langword="null"/> when none was.</returns>
     public async Task<string?> AnswerAsync(CheckedAccount account, CancellationToken cancellationToken)
@@ -16,29 +21,33 @@ internal sealed class RepeatedRegistration(
         }
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var token = await ReplaceAsync(user, account, cancellationToken);
-        if (token is null)
+        var token = await TryReplaceAsync(user, account, cancellationToken);
+        if (token is null && await context.Users.AnyAsync(u => u.Id == user.Id, cancellationToken))
         {
             mails.AlreadyRegistered(user);
+            await context.SaveChangesAsync(cancellationToken);
         }
 
-        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return token;
     }
 
-    // Nobody has proven to own the address yet, so the latest registration counts, and only its link. Who confirms it must be the one who
-    // made it: see ConfirmationProof. The row is held, so that nothing is replaced of an account that is being confirmed.
-    private async Task<string?> ReplaceAsync(ReadyKitUser user, CheckedAccount account, CancellationToken cancellationToken)
+    // Nobody has proven to own the address yet, so the latest registration counts, and only its link; nothing stays of what another chose. Who
+    // confirms it must be the one who made it: see ConfirmationProof. The row is held, so that no account goes that is being confirmed.
+    private async Task<string?> TryReplaceAsync(ReadyKitUser user, CheckedAccount account, CancellationToken cancellationToken)
     {
-        if (!await context.HoldAccountAsync(user.Id, u => !u.EmailConfirmed, cancellationToken))
+        if (!await context.HoldAccountAsync(user.Id, FreshAccount.IsFresh, cancellationToken))
         {
             return null;
         }
 
-        user.Name = account.Name;
-        user.PasswordHash = account.PasswordHash;
-        await links.EndAsync(user, cancellationToken);
-        return links.Mail(user);
+        foreach (var participant in participants)
+        {
+            await participant.OnDiscardingAsync(user, cancellationToken);
+        }
+
+        context.Remove(user);
+        await context.SaveChangesAsync(cancellationToken);
+        return await writer.TryWriteAsync(account, cancellationToken);
     }
 }

@@ -50,7 +50,6 @@ internal sealed class SessionStore(ReadyKitDbContext context, SessionQuery query
 
         context.Add(session);
         await context.SaveChangesAsync(cancellationToken);
-        await context.Set<Session>().Where(s => s.UserId == userId && s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return (id, session.ExpiresAt);
     }
@@ -71,7 +70,7 @@ internal sealed class SessionStore(ReadyKitDbContext context, SessionQuery query
             CreatedAt = now,
             LastSeenAt = now,
             ExpiresAt = now + options.Value.AbsoluteTimeout,
-            IpAddress = request.HttpContext.Connection.RemoteIpAddress?.ToString(),
+            IpAddress = request.HttpContext.Connection.RemoteIpAddress?.MapToIPv4OrSelf(),
             UserAgent = TextRules.Cut(agent, 256),
         };
     }

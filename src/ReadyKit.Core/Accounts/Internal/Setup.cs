@@ -14,7 +14,7 @@ internal sealed class Setup(
 
     public async Task<string?> CreateTokenAsync(CancellationToken cancellationToken)
     {
-        if (await HasSuperAdminAsync(cancellationToken))
+        if (await context.HasSuperAdminAsync(cancellationToken))
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal sealed class Setup(
     }
 
     public async Task<bool> IsValidAsync(string? token, CancellationToken cancellationToken) =>
-        await tokens.FindAsync(token, AccountTokenPurpose.Setup, cancellationToken) is not null && !await HasSuperAdminAsync(cancellationToken);
+        await tokens.FindAsync(token, AccountTokenPurpose.Setup, cancellationToken) is not null && !await context.HasSuperAdminAsync(cancellationToken);
 
     public async Task<OperationResult> CompleteAsync(string? token, NewAccount account, CancellationToken cancellationToken)
     {
@@ -55,13 +55,9 @@ internal sealed class Setup(
         }
 
         await transaction.CommitAsync(cancellationToken);
-        await sessions.StartAsync(user, cancellationToken);
-        return OperationResult.Success;
+        return await sessions.StartAsync(user, cancellationToken) ? OperationResult.Success : _invalidLink;
     }
 
     private void Record(ReadyKitUser user) => log.Record(
-        new ActivityRecord("account.super_admin_created", "became the first super-admin") { ActorId = user.Id, ActorName = user.Name });
-
-    private Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken) => context.UserRoles
-        .AnyAsync(ur => context.Roles.Any(r => r.Id == ur.RoleId && r.Name == Roles.SuperAdmin), cancellationToken);
+        new ActivityRecord("account.super_admin_created", "became the first super-admin") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
 }

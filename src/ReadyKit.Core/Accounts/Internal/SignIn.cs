@@ -7,8 +7,9 @@ internal sealed class SignIn(
     UserManager<ReadyKitUser> users, Passwords passwords, Throttles throttles, SessionStarter sessions, PasswordRehash rehash, IOptions<AccountOptions> options)
     : ISignIn
 {
-    private const string Action = "sign-in";
+    public const string Throttle = "sign-in";
 
+    // Which of the two is wrong is not told; the person most likely mistyped the password.
     private static readonly OperationResult _wrong =
         OperationResult.Failed("invalid_credentials", "Email or password is not right.", "password");
 
@@ -25,7 +26,7 @@ internal sealed class SignIn(
 
         // Taken before the password is looked at, for known and unknown addresses alike.
         var subject = users.NormalizeEmail(address);
-        if (!await throttles.TryTakeAsync(Action, subject, options.Value.MaxFailedSignIns, options.Value.SignInWindow, cancellationToken))
+        if (!await throttles.TryTakeAsync(Throttle, subject, options.Value.MaxFailedSignIns, options.Value.SignInWindow, cancellationToken))
         {
             return _tooMany;
         }
@@ -41,7 +42,7 @@ internal sealed class SignIn(
         var outcome = await passwords.VerifyAsync(user, password, cancellationToken);
         if (outcome is null)
         {
-            await throttles.GiveBackAsync(Action, users.NormalizeEmail(address), cancellationToken);
+            await throttles.GiveBackAsync(Throttle, users.NormalizeEmail(address), cancellationToken);
             return OperationResult.Failed(AccountIntake.Busy);
         }
 
@@ -50,7 +51,7 @@ internal sealed class SignIn(
             return _wrong;
         }
 
-        await throttles.ResetAsync(Action, users.NormalizeEmail(address), cancellationToken);
+        await throttles.ResetAsync(Throttle, users.NormalizeEmail(address), cancellationToken);
         if (outcome == PasswordVerificationResult.SuccessRehashNeeded)
         {
             await rehash.ReplaceAsync(user, password, cancellationToken);

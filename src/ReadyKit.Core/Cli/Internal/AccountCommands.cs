@@ -35,9 +35,14 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
         }
 
         var email = questions.Require(givenEmail, "--email", "Email");
-        var name = questions.OrElse(parsed.GetValue(_name), "Name", LocalPart(email));
+        var name = parsed.GetValue(_name);
+        if (givenEmail is null || !Questions.IsGiven(parsed.GetValue(_password)))
+        {
+            name = questions.OrElse(name, "Name", Accounts.NameFrom(email));
+        }
+
         var (password, isGenerated) = questions.PasswordOrGenerate(parsed.GetValue(_password));
-        CommandOutput.ThrowIfFailed(await Accounts.CreateAsync(new CommandAccount(email, name, password, IsSuperAdmin: true), cancellationToken));
+        CommandOutput.ThrowIfFailed(await Accounts.CreateAsync(new CommandAccount(email, name ?? Accounts.NameFrom(email), password, IsSuperAdmin: true), cancellationToken));
         output.Say($"Created the super-admin {email}.");
         if (isGenerated)
         {
@@ -56,7 +61,7 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
             await EnsureMigratedAsync(token);
             var address = parsed.GetValue(email)!;
             var account = new CommandAccount(
-                address, parsed.GetValue(_name) ?? LocalPart(address), questions.RequirePassword(parsed.GetValue(_password)), parsed.GetValue(superAdmin));
+                address, parsed.GetValue(_name) ?? Accounts.NameFrom(address), questions.RequirePassword(parsed.GetValue(_password)), parsed.GetValue(superAdmin));
             CommandOutput.ThrowIfFailed(await Accounts.CreateAsync(account, token));
             output.Say(account.IsSuperAdmin ? $"Created the super-admin {address}." : $"Created the account {address}.");
         });
@@ -96,6 +101,4 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
 
     private static Option<string?> EmailOption(string description, bool isRequired) =>
         new("--email", "-e") { Description = description, Required = isRequired, HelpName = "address" };
-
-    private static string LocalPart(string email) => email.Split('@')[0];
 }

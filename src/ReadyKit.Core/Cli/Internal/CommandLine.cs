@@ -8,11 +8,8 @@ namespace ReadyKit.Cli.Internal;
 /// <summary>Runs the app as a command instead of a server.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] _helpOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
-
-    /// <summary>Whether the arguments begin with a command, known or not, or ask for help. Settings alone are the server's.</summary>
-    public static bool IsCommand(string[] args) =>
-        ConfigurationArguments.Remove(args) is [var first, ..] && (!first.StartsWith('-') || _helpOptions.Contains(first));
+    /// <summary>Whether there is a command among the arguments, known or not, or they ask for help. Settings alone are the server's.</summary>
+    public static bool IsCommand(string[] args) => ConfigurationArguments.Remove(args).Length > 0;
 
     /// <summary>Runs the command. The server and the background services are not started.</summary>
     /// <returns>The exit code.</returns>
@@ -20,7 +17,7 @@ internal static class CommandLine
     {
         await using var scope = app.Services.CreateAsyncScope();
         var output = scope.ServiceProvider.GetRequiredService<CommandOutput>();
-        var root = new RootCommand($"{app.Environment.ApplicationName}. Without a command, the server starts.");
+        var root = new RootCommand($"{app.Environment.ApplicationName}. Without a command, the server starts. Short options take a blank: -e ada@example.com.");
         foreach (var command in scope.ServiceProvider.GetServices<ICommandModule>().SelectMany(m => m.CreateCommands()))
         {
             root.Add(command);

@@ -11,6 +11,9 @@ internal sealed class Questions(ITerminal terminal)
     // No characters that look alike, none that a shell minds.
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+    /// <summary>Whether a password stands among the arguments.</summary>
+    public static bool IsGiven(string? password) => password is not null and not FromInput;
+
     /// <summary>The value, or what the person types for it.</summary>
     /// <exception cref="CommandException">Nobody can be asked, or nothing was typed.</exception>
     public string Require(string? given, string option, string question)
@@ -40,7 +43,7 @@ internal sealed class Questions(ITerminal terminal)
 
     private string? FindPassword(string? given, string question)
     {
-        var password = given is not null and not FromInput ? given
+        var password = IsGiven(given) ? given
             : terminal.IsInteractive ? AskTwice(question)
             : terminal.ReadLine();
         return string.IsNullOrEmpty(password) ? null : password;

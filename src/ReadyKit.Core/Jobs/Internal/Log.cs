@@ -30,4 +30,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "The end of a run of job {JobId} could not be recorded ({ErrorType}); it runs again when its reservation ends.")]
     public static partial void NotRecorded(ILogger logger, Guid jobId, string errorType);
+
+    [LoggerMessage(10, LogLevel.Warning, "Old rows could not be removed ({Cleanup}: {ErrorType}); trying again in an hour.")]
+    public static partial void CleanupFailed(ILogger logger, string cleanup, string errorType);
 }

@@ -8,6 +8,7 @@ using ReadyKit.Ui.Forms;
 namespace ReadyKit.Ui.Pages.Accounts;
 
 [AllowAnonymous]
+[ReopenStale(whenSignedIn: true)]
 internal sealed class LoginModel(ISignIn signIn, ICurrentUser user, IOptions<AccountOptions> accounts) : FormPage
 {
     [BindProperty]
@@ -30,12 +31,12 @@ internal sealed class LoginModel(ISignIn signIn, ICurrentUser user, IOptions<Acc
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var result = await signIn.SignInAsync(Email, Password, cancellationToken);
-        return result.Succeeded ? GoTo(ReturnUrl) : Refuse(AtPassword(result));
-    }
+        if (!result.Succeeded)
+        {
+            return Refuse(result);
+        }
 
-    // Which of the two is wrong is not told; the person most likely mistyped the password.
-    private static OperationResult AtPassword(OperationResult result) =>
-        result.Errors[0] is { Code: "invalid_credentials" } error
-            ? OperationResult.Failed(error.Code, error.Message, "password")
-            : result;
+        CheckYourMailModel.Forget(TempData);
+        return GoTo(ReturnUrl);
+    }
 }

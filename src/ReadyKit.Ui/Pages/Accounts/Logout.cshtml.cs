@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReadyKit.Accounts;
+using ReadyKit.Ui.Forms;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
 [AllowAnonymous]
+[ReopenStale(whenSignedIn: false)]
 internal sealed class LogoutModel(ISignIn signIn, ICurrentUser user) : PageModel
 {
     public IActionResult OnGet() => user.IsSignedIn ? Page() : LocalRedirect("~/login");
@@ -13,6 +15,7 @@ internal sealed class LogoutModel(ISignIn signIn, ICurrentUser user) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await signIn.SignOutAsync(cancellationToken);
+        CheckYourMailModel.Forget(TempData);
         return LocalRedirect("~/login");
     }
 }

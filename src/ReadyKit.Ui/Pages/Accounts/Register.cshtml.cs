@@ -8,6 +8,7 @@ using ReadyKit.Ui.Forms;
 namespace ReadyKit.Ui.Pages.Accounts;
 
 [AllowAnonymous]
+[ReopenStale(whenSignedIn: true)]
 internal sealed class RegisterModel(IRegistration registration, ICurrentUser user, IOptions<AccountOptions> accounts) : FormPage
 {
     [BindProperty]
@@ -25,7 +26,7 @@ internal sealed class RegisterModel(IRegistration registration, ICurrentUser use
 
     public bool IsOpen => accounts.Value.RegistrationEnabled;
 
-    public string PasswordHint => $"At least {accounts.Value.MinPasswordLength} characters.";
+    public string PasswordHint => accounts.Value.PasswordHint();
 
     public IActionResult OnGet() => user.IsSignedIn ? GoTo(null) : Page();
 

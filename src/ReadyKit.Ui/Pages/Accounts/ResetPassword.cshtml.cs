@@ -11,8 +11,6 @@ namespace ReadyKit.Ui.Pages.Accounts;
 [AllowAnonymous]
 internal sealed class ResetPasswordModel(IPasswordRecovery recovery, LinkTokens tokens, IOptions<AccountOptions> accounts) : LinkFormPage(tokens)
 {
-    private bool _isDead;
-
     [BindProperty]
     [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? Password { get; set; }
@@ -20,25 +18,17 @@ internal sealed class ResetPasswordModel(IPasswordRecovery recovery, LinkTokens 
     [TempData]
     public string? Flash { get; set; }
 
-    public bool CanReset => HasToken && !_isDead;
-
-    public string PasswordHint => $"At least {accounts.Value.MinPasswordLength} characters.";
+    public string PasswordHint => accounts.Value.PasswordHint();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var result = await recovery.ResetAsync(Token, Password, cancellationToken);
-        _isDead = !result.Succeeded && result.Errors[0].Code == "invalid_link";
-        if (!result.Succeeded && !_isDead)
+        if (!result.Succeeded)
         {
-            return Refuse(result);
+            return RefuseLink(result);
         }
 
         ForgetToken();
-        if (_isDead)
-        {
-            return Refuse(result);
-        }
-
         Flash = "Your password is set. Sign in with it.";
         return LocalRedirect("~/login");
     }

@@ -24,7 +24,7 @@ internal sealed class SetupModel(ISetup setup, LinkTokens tokens, IOptions<Accou
 
     public bool CanComplete { get; private set; }
 
-    public string PasswordHint => $"At least {accounts.Value.MinPasswordLength} characters.";
+    public string PasswordHint => accounts.Value.PasswordHint();
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -41,6 +41,7 @@ internal sealed class SetupModel(ISetup setup, LinkTokens tokens, IOptions<Accou
         }
 
         ForgetToken();
+        CheckYourMailModel.Forget(TempData);
         return GoTo(null);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ReadyKit.ActivityLog.Internal;
+namespace ReadyKit;
 
 internal static class IpAddressExtensions
 {
