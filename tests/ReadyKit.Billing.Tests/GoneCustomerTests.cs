@@ -40,7 +40,6 @@ public sealed class GoneCustomerTests(FakeBillingHost host) : IClassFixture<Fake
         var page = await ada.OpenPortalAsync();
 
         Assert.Equal($"/w/{ada.Slug}/billing", page.Path);
-        Assert.Contains("There is nothing to manage", page.Html, StringComparison.Ordinal);
         Assert.Equal(("free", "ended"), await ada.ReadAsync());
         Assert.StartsWith("/fake/checkout", (await ada.StartCheckoutAsync()).Path, StringComparison.Ordinal);
     }

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Visitors;
+using ReadyKit.Workspaces;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -36,6 +40,15 @@ public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, s
     /// <summary>The same person on another instance of the app.</summary>
     public async Task<Subscriber> OnAsync(SaasHostFactory other) =>
         new(await other.SignInAsync(Email), WorkspaceId, Slug, Email);
+
+    /// <summary>Becomes a member of another's workspace.</summary>
+    public Task<int> JoinAsync(SaasHostFactory host, Subscriber other) => host.WithServicesAsync(async services =>
+    {
+        var context = services.GetRequiredService<ReadyKitDbContext>();
+        var userId = await context.Memberships.Where(m => m.WorkspaceId == WorkspaceId).Select(m => m.UserId).FirstAsync();
+        context.Add(new Membership { WorkspaceId = other.WorkspaceId, UserId = userId, Role = WorkspaceRole.Member });
+        return await context.SaveChangesAsync();
+    });
 
     /// <summary>Presses "Upgrade" and comes to the provider's page.</summary>
     public async Task<WebPage> StartCheckoutAsync(string plan = "pro", params IEnumerable<(string Name, string Value)> more)

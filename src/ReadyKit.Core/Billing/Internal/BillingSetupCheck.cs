@@ -12,20 +12,20 @@ internal sealed class BillingSetupCheck : IStartupFilter
     {
         next(app);
         var providers = app.ApplicationServices.GetRequiredService<BillingProviders>();
-        RequireNames(providers, app.ApplicationServices.GetServices<BillingProviderRegistration>());
+        RequireNames(providers, [.. app.ApplicationServices.GetServices<BillingProviderRegistration>().Select(r => r.Name)]);
         if (providers.Current is { } seller)
         {
             RequirePrices(seller, app.ApplicationServices.GetRequiredService<IOptions<BillingOptions>>().Value, app.ApplicationServices.GetRequiredService<PlanCatalog>());
         }
     };
 
-    private static void RequireNames(BillingProviders providers, IEnumerable<BillingProviderRegistration> registrations)
+    private static void RequireNames(BillingProviders providers, IReadOnlyCollection<string> added)
     {
-        if (registrations.FirstOrDefault(r => r.UnavailableBecause is null && providers.Find(r.Name) is null) is { } misnamed)
+        if (providers.All.FirstOrDefault(p => !added.Contains(p.Name)) is { } misnamed)
         {
             throw new ReadyKitSetupException(
-                $"A billing provider was added as '{misnamed.Name}', but calls itself otherwise (there are: {string.Join(", ", providers.All.Select(p => p.Name))}). "
-                + "Give AddBillingProvider the provider's Name.");
+                $"The billing provider '{misnamed.Name}' was added under another name (added are: {string.Join(", ", added)}). "
+                + $"Call AddBillingProvider<{misnamed.GetType().Name}>(\"{misnamed.Name}\").");
         }
     }
 
