@@ -27,6 +27,15 @@ internal static class DevelopmentCheckoutEnd
                 """));
     }
 
+    /// <summary>Decides what becomes of a payment that is under way.</summary>
+    public static void Act(DevelopmentLedger ledger, DevelopmentCheckout checkout, string action, DateTimeOffset now)
+    {
+        if (action is "arrive" or "bounce" && checkout.IsComplete && DevelopmentPayments.FindWaiting(ledger, checkout) is { } waiting)
+        {
+            DevelopmentPayments.Settle(ledger, waiting, action == "arrive", now);
+        }
+    }
+
     private static DevelopmentHtml Decide(HttpContext context, DevelopmentCheckout checkout) => DevelopmentLayout.Form(
         context,
         DevelopmentPaths.Checkout(checkout.Id),

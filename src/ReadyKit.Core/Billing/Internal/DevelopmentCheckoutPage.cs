@@ -65,11 +65,7 @@ internal sealed class DevelopmentCheckoutPage(DevelopmentBank bank)
 
         if (!checkout.IsOpenAt(now))
         {
-            if (action is "arrive" or "bounce" && checkout.IsComplete && DevelopmentPayments.FindWaiting(ledger, checkout) is { } waiting)
-            {
-                DevelopmentPayments.Settle(ledger, waiting, action == "arrive", now);
-            }
-
+            DevelopmentCheckoutEnd.Act(ledger, checkout, action, now);
             return checkout.IsComplete ? checkout.SuccessUrl : DevelopmentPaths.Checkout(id);
         }
 
