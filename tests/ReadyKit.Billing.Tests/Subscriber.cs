@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
@@ -75,6 +77,21 @@ public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, s
         var billing = await Visitor.OpenAsync($"/w/{Slug}/billing");
         var fields = new Dictionary<string, string> { [Visitor.TokenField] = AntiforgeryToken.ReadFrom(billing) };
         return await Visitor.SubmitAsync(billing, new HtmlForm($"/w/{Slug}/billing/portal", "post", fields));
+    }
+
+    /// <summary>Presses "Manage subscription", and does not go where that leads.</summary>
+    public async Task<HttpResponseMessage> PostPortalAsync()
+    {
+        using var form = new FormUrlEncodedContent([new(Visitor.TokenField, await Visitor.ReadTokenAsync($"/w/{Slug}/billing"))]);
+        return await Visitor.Http.PostAsync(new Uri($"/w/{Slug}/billing/portal", UriKind.Relative), form);
+    }
+
+    /// <summary>The error that the next page shows.</summary>
+    public string? ReadError(SaasHostFactory host)
+    {
+        var context = new DefaultHttpContext { RequestServices = host.Services };
+        context.Request.Headers.Cookie = string.Join("; ", Visitor.Jar.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+        return host.Services.GetRequiredService<ITempDataProvider>().LoadTempData(context).TryGetValue("Error", out var error) ? error as string : null;
     }
 
     /// <summary>What the API says of the workspace's billing: plan and state.</summary>
