@@ -20,6 +20,12 @@ public abstract class BillingProviderSpecification
     /// <summary>Pays on an open page, as a person would.</summary>
     protected abstract Task PayAsync(ProviderCheckout checkout);
 
+    /// <summary>Pays on an open page with a method whose money takes days.</summary>
+    protected abstract Task PayLaterAsync(ProviderCheckout checkout);
+
+    /// <summary>Lets the money of <see cref="PayLaterAsync"/> come, or fail to.</summary>
+    protected abstract Task SettleAsync(ProviderCheckout checkout, bool comes);
+
     /// <summary>A webhook about a customer as the provider would send it.</summary>
     /// <param name="eventId">The event's id.</param>
     /// <param name="customerId">The customer's id.</param>
@@ -78,9 +84,13 @@ public abstract class BillingProviderSpecification
     {
         var request = await NewCheckoutAsync();
         var checkout = await Provider.CreateCheckoutAsync(request, _none);
-        await Provider.CloseCheckoutAsync(checkout.Id, _none);
-        await Provider.CloseCheckoutAsync(checkout.Id, _none);
+        var isClosed = await Provider.CloseCheckoutAsync(checkout.Id, _none);
+        Assert.Equal(isClosed, await Provider.CloseCheckoutAsync(checkout.Id, _none));
         await Provider.CloseCheckoutAsync("nothing", _none);
+        if (!isClosed)
+        {
+            return;
+        }
 
         await PayAsync(checkout);
 
@@ -92,15 +102,36 @@ public abstract class BillingProviderSpecification
     {
         var paid = await Provider.CreateCheckoutAsync(await NewCheckoutAsync(), _none);
         var closed = await Provider.CreateCheckoutAsync(await NewCheckoutAsync(), _none);
-        Assert.True(await Provider.IsCheckoutOpenAsync(paid.Id, _none));
-        Assert.True(await Provider.IsCheckoutOpenAsync(closed.Id, _none));
+        Assert.Equal(CheckoutStatus.Open, await Provider.GetCheckoutStatusAsync(paid.Id, _none));
+        Assert.Equal(CheckoutStatus.Open, await Provider.GetCheckoutStatusAsync(closed.Id, _none));
 
         await PayAsync(paid);
-        await Provider.CloseCheckoutAsync(closed.Id, _none);
+        var isClosed = await Provider.CloseCheckoutAsync(closed.Id, _none);
 
-        Assert.False(await Provider.IsCheckoutOpenAsync(paid.Id, _none));
-        Assert.False(await Provider.IsCheckoutOpenAsync(closed.Id, _none));
-        Assert.False(await Provider.IsCheckoutOpenAsync("nothing", _none));
+        Assert.Equal(CheckoutStatus.Over, await Provider.GetCheckoutStatusAsync(paid.Id, _none));
+        Assert.Equal(isClosed ? CheckoutStatus.Over : CheckoutStatus.Open, await Provider.GetCheckoutStatusAsync(closed.Id, _none));
+        Assert.Equal(CheckoutStatus.Over, await Provider.GetCheckoutStatusAsync("nothing", _none));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Case", "SU-07")]
+    public async Task A_payment_that_takes_days_is_under_way_until_it_has_come_or_failed(bool comes)
+    {
+        var request = await NewCheckoutAsync();
+        var checkout = await Provider.CreateCheckoutAsync(request, _none);
+        await PayLaterAsync(checkout);
+
+        Assert.True(await Provider.CloseCheckoutAsync(checkout.Id, _none));
+        Assert.Equal(CheckoutStatus.UnderWay, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
+        Assert.All(await Provider.ListSubscriptionsAsync(request.CustomerId, _none), s => Assert.Equal(SubscriptionState.Pending, s.State));
+
+        await SettleAsync(checkout, comes);
+
+        Assert.Equal(CheckoutStatus.Over, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
+        Assert.Equal(
+            comes ? 1 : 0, (await Provider.ListSubscriptionsAsync(request.CustomerId, _none)).Count(s => s.State == SubscriptionState.Active));
     }
 
     [Fact]

@@ -75,6 +75,9 @@ public sealed class AccessPolicyTests
         Assert.False(access.IsManageable);
     }
 
+    [Fact]
+    public void What_is_not_paid_yet_cannot_be_managed() => Assert.False(Decide(Plans.Subscription(Pending)).IsManageable);
+
     [Theory]
     [InlineData(Active, Active, "business")]
     [InlineData(PastDue, Active, "business")]

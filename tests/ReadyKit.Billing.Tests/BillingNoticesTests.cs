@@ -40,6 +40,14 @@ public sealed class BillingNoticesTests
     }
 
     [Fact]
+    public void A_failed_payment_says_until_when_everything_works()
+    {
+        var failed = new SubscriptionChange(Plans.Subscription(PastDue), Active, "pro", null) { GraceEndsAt = DateTimeOffset.UnixEpoch };
+
+        Assert.Contains("until 1 January 1970", Assert.Single(BillingNotices.For(failed, id => id)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_plan_is_told_with_both_names()
     {
         var notice = Assert.Single(BillingNotices.For(

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.ActivityLog;
 using ReadyKit.Billing.Internal;
 using ReadyKit.TestHost.Hosting;
 
@@ -79,7 +78,7 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
         var page = await ada.StartCheckoutAsync("pro", ("price", "0"), ("priceId", "price_free"), ("amount", "1"), ("currency", "XXX"));
         var paid = await ada.Visitor.SubmitAsync(page, page.Forms[0], ("action", "pay"), ("amount", "0"), ("plan", "business"));
 
-        Assert.Contains("$29.00", page.Html, StringComparison.Ordinal);
+        Assert.Contains("$29 <small>per month", page.Html, StringComparison.Ordinal);
         Assert.StartsWith("/billing/success", paid.Path, StringComparison.Ordinal);
         Assert.Equal(("pro", "active"), await ada.ReadAsync());
     }
@@ -151,6 +150,53 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
     }
 
     [Fact]
+    [Trait("Case", "SU-07")]
+    public async Task While_a_payment_takes_days_nothing_more_can_be_paid()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        var checkout = await ada.StartCheckoutAsync();
+
+        var back = await ada.PressAsync(checkout, "pay-later");
+        Assert.Contains("Your payment is being confirmed", back.Html, StringComparison.Ordinal);
+        Assert.Equal(("free", "pending"), await ada.ReadAsync());
+
+        var again = await ada.StartCheckoutAsync();
+        Assert.Equal(($"/w/{ada.Slug}/upgrade", HttpStatusCode.Conflict), (again.Path, again.Status));
+        Assert.Contains("Your payment is being confirmed", again.Html, StringComparison.Ordinal);
+
+        await ada.PressAsync(await ada.Visitor.OpenAsync(checkout.Path), "arrive");
+        await ada.WaitForAsync("pro", "active");
+        await AssertToldOnceAsync(ada);
+    }
+
+    [Fact]
+    [Trait("Case", "SU-07")]
+    public async Task When_a_payment_that_took_days_fails_the_plan_can_be_bought_again()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        var checkout = await ada.StartCheckoutAsync();
+        await ada.PressAsync(checkout, "pay-later");
+
+        await ada.PressAsync(await ada.Visitor.OpenAsync(checkout.Path), "bounce");
+        Assert.Equal(("free", "ended"), await ada.ReadAsync());
+
+        Assert.Contains("You are on Pro", (await ada.BuyAsync()).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_payment_that_is_not_finished_is_gone_on_with_from_any_page_without_choosing_again()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        var checkout = await ada.StartCheckoutAsync();
+        await ada.PressAsync(checkout, "needs-confirmation");
+        await ada.WaitForAsync("free", "pending");
+
+        var home = await ada.Visitor.OpenAsync($"/w/{ada.Slug}");
+
+        Assert.Equal(checkout.Path, (await ada.Visitor.SubmitAsync(home, home.Form($"/w/{ada.Slug}/upgrade"))).Path);
+    }
+
+    [Fact]
     public async Task Cancelling_leads_back_and_the_same_page_stays_open()
     {
         var ada = await Subscriber.RegisterAsync(host);
@@ -184,18 +230,16 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
         return response.Headers.Location!.PathAndQuery;
     }
 
-    /// <summary>Waits until every event was worked off, and finds one mail and one activity.</summary>
+    /// <summary>Waits until every event was delivered and worked off, and finds one mail and one activity.</summary>
     private async Task AssertToldOnceAsync(Subscriber person)
     {
         await Patience.UntilAsync(
             () => host.Services.GetRequiredService<DevelopmentStore>().ReadAsync(
                 ledger => ledger.Events.All(e => e.DeliveredAt is not null), CancellationToken.None),
             () => Task.FromResult("events are left"));
-        await Task.Delay(300);
-        Assert.Single(await host.ReadMailsAsync(person.Email), mail => mail.Subject == "You are on Pro now");
-        var activities = await host.WithServicesAsync(services => services.GetRequiredService<IActivityLog>()
-            .ListAsync(person.WorkspaceId, new PageRequest(1, PageRequest.MaxPerPage), CancellationToken.None));
-        var started = Assert.Single(activities.Items, a => a.Action == BillingNotices.Started);
+        await host.UntilNothingIsLeftAsync();
+        Assert.Equal(1, await host.CountMailsAsync(person, "You are on Pro now"));
+        var started = Assert.Single(await host.ReadActivitiesAsync(person), a => a.Action == BillingNotices.Started);
         Assert.Equal(("Ada Lovelace", "upgraded to Pro"), (started.ActorName, started.Summary));
     }
 }

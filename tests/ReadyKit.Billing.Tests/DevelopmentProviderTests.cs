@@ -12,13 +12,19 @@ public sealed class DevelopmentProviderTests(SaasHostFactory host) : BillingProv
 
     protected override string PriceId => "price_pro";
 
-    protected override async Task PayAsync(ProviderCheckout checkout)
+    protected override Task PayAsync(ProviderCheckout checkout) => PressAsync(checkout, "pay");
+
+    protected override Task PayLaterAsync(ProviderCheckout checkout) => PressAsync(checkout, "pay-later");
+
+    protected override Task SettleAsync(ProviderCheckout checkout, bool comes) => PressAsync(checkout, comes ? "arrive" : "bounce");
+
+    private async Task PressAsync(ProviderCheckout checkout, string action)
     {
         using var visitor = host.CreateVisitor();
         var page = await visitor.OpenAsync(checkout.Url.PathAndQuery);
         if (page.Forms.Count > 0)
         {
-            await visitor.SubmitAsync(page, page.Forms[0], ("action", "pay"));
+            await visitor.SubmitAsync(page, page.Forms[0], ("action", action));
         }
     }
 

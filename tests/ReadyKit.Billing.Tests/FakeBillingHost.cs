@@ -16,6 +16,7 @@ public sealed class FakeBillingHost : SaasHostFactory
         Settings["ReadyKit:Billing:Provider"] = FakeProvider.ProviderName;
         Settings["ReadyKit:Billing:Plans:2:Id"] = "business";
         Settings["ReadyKit:Billing:Plans:2:Price"] = "99";
+        Settings["ReadyKit:Billing:ProviderTimeout"] = "00:00:03";
         Settings["ReadyKit:Jobs:FirstRetryAfter"] = "00:00:00.200";
         ReplaceServices = services =>
         {
@@ -66,6 +67,11 @@ public sealed class FakeBillingHost : SaasHostFactory
     internal Task<int> ChangeCheckoutAsync(Subscriber person, Action<UpdateSettersBuilder<BillingCheckout>> change) => WithServicesAsync(services =>
         services.GetRequiredService<ReadyKitDbContext>().Set<BillingCheckout>()
             .Where(c => c.OpenFor == person.WorkspaceId).ExecuteUpdateAsync(change));
+
+    /// <summary>Has the lease on a person's customer taken by a process that was killed right after, or gives it back.</summary>
+    internal Task<int> ChangeLeaseAsync(Subscriber person, DateTimeOffset? until) => WithServicesAsync(services =>
+        services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, until)));
 
     /// <summary>The open purchase of a person.</summary>
     internal Task<BillingCheckout> ReadCheckoutAsync(Subscriber person) => WithServicesAsync(services =>

@@ -33,18 +33,40 @@ internal sealed class FakeProvider : IBillingProvider
     /// <summary>Runs with the idempotency key before a page is opened.</summary>
     public Func<string, Task> BeforeOpening { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Whether it opens pages that it cannot close.</summary>
+    public bool CannotClose { get; set; }
+
+    /// <summary>The pages that were completed with a payment that takes days.</summary>
+    public ConcurrentBag<string> UnderWay { get; } = [];
+
+    /// <summary>Whether it has a price for every plan.</summary>
+    public bool HasPrices { get; init; } = true;
+
+    /// <summary>The customers for whom pages were opened.</summary>
+    public ConcurrentBag<string> Buyers { get; } = [];
+
+    /// <summary>Where the last portal returns to.</summary>
+    public Uri? PortalReturn { get; private set; }
+
+    /// <summary>Runs before a customer is created.</summary>
+    public Func<NewBillingCustomer, Task> BeforeCreating { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Runs before a page is closed.</summary>
     public Action BeforeClosing { get; set; } = () => { };
 
-    public string? FindDefaultPriceId(Plan plan) => $"price_{plan.Id}";
+    public string? FindDefaultPriceId(Plan plan) => HasPrices ? $"price_{plan.Id}" : null;
 
-    public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) =>
-        Answer(Gone.Contains($"cus_{customer.WorkspaceId:N}") ? $"cus_{customer.IdempotencyKey}" : $"cus_{customer.WorkspaceId:N}");
+    public async Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken)
+    {
+        await BeforeCreating(customer);
+        return await Answer(Gone.Contains($"cus_{customer.WorkspaceId:N}") ? $"cus_{customer.IdempotencyKey}" : $"cus_{customer.WorkspaceId:N}");
+    }
 
     public async Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken)
     {
         await BeforeOpening(request.IdempotencyKey);
         Require(request.CustomerId);
+        Buyers.Add(request.CustomerId);
         return await Answer(Checkouts.GetOrAdd(request.IdempotencyKey, _ =>
         {
             var id = $"checkout_{Interlocked.Increment(ref _checkouts)}";
@@ -52,17 +74,28 @@ internal sealed class FakeProvider : IBillingProvider
         }));
     }
 
-    public Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken) => Answer(!Closed.Contains(checkoutId));
+    public Task<CheckoutStatus> GetCheckoutStatusAsync(string checkoutId, CancellationToken cancellationToken)
+    {
+        var status = UnderWay.Contains(checkoutId) ? CheckoutStatus.UnderWay : CheckoutStatus.Open;
+        return Answer(Closed.Contains(checkoutId) ? CheckoutStatus.Over : status);
+    }
 
-    public async Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken)
+    public async Task<bool> CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken)
     {
         BeforeClosing();
-        Closed.Add(await Answer(checkoutId));
+        var id = await Answer(checkoutId);
+        if (!CannotClose && !UnderWay.Contains(id))
+        {
+            Closed.Add(id);
+        }
+
+        return !CannotClose;
     }
 
     public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken)
     {
         Require(request.CustomerId);
+        PortalReturn = request.ReturnUrl;
         return Answer(new Uri("https://localhost/fake/portal"));
     }
 

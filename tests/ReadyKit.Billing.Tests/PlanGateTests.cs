@@ -36,6 +36,21 @@ public sealed class PlanGateTests(FakeBillingHost host) : IClassFixture<FakeBill
     }
 
     [Fact]
+    public async Task A_member_who_may_not_upgrade_is_told_who_can()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        var grace = await Subscriber.RegisterAsync(host, "Grace");
+        await grace.JoinAsync(host, ada);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/w/{ada.Slug}/pro-page");
+        request.Headers.Add("Accept", "text/html");
+
+        using var answer = await grace.Visitor.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.PaymentRequired, answer.StatusCode);
+        Assert.Contains("An administrator of this workspace can upgrade.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_is_asked_only_of_members()
     {
         var ada = await Subscriber.RegisterAsync(host);

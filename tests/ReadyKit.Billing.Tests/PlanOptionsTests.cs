@@ -15,6 +15,8 @@ public sealed class PlanOptionsTests
     [InlineData("Plans:0:Limits:projects must be 0 or more", "Plans:0:Id=free", "Plans:0:Limits:projects=-1")]
     [InlineData("Plans:0:ProviderPrices:stripe must be the id of a price", "Plans:0:Id=free", "Plans:0:ProviderPrices:stripe= ")]
     [InlineData("Plans:0:FormerProviderPrices:stripe must be a list", "Plans:0:Id=free", "Plans:0:FormerProviderPrices:stripe:0= ")]
+    [InlineData("Plans:1:Price has more decimals than USD has", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Price=29.999")]
+    [InlineData("Plans:1:Price has more decimals than JPY has", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Price=29.5", "Plans:1:Currency=JPY")]
     [InlineData("Currency", "Plans:0:Id=free", "Plans:0:Currency=dollars")]
     [InlineData("Interval", "Plans:0:Id=free", "Plans:0:Interval=week")]
     [InlineData("Id", "Plans:0:Name=Free")]
@@ -48,6 +50,19 @@ public sealed class PlanOptionsTests
         var team = catalog.Find("team")!;
         Assert.Equal((49.5m, "EUR", "year", "Team"), (team.Price, team.Currency, team.Interval, team.Name));
         Assert.Equal(["Much"], team.Features);
+    }
+
+    [Theory]
+    [InlineData("29", "USD", "$29")]
+    [InlineData("4.5", "EUR", "€4.50")]
+    [InlineData("1200.00", "GBP", "£1,200")]
+    [InlineData("500", "JPY", "¥500")]
+    [InlineData("99.90", "CHF", "99.90 CHF")]
+    public void A_price_is_written_with_the_decimals_it_has(string price, string currency, string text)
+    {
+        var amount = decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(text, new Plan("pro", "Pro", "", amount, currency, "month", [], new Dictionary<string, int>()).PriceText);
     }
 
     private static BillingOptions Bind(params IEnumerable<string> settings)

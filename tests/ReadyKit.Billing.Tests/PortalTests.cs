@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
-using ReadyKit.Workspaces;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -59,18 +58,45 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
     {
         var ada = await Subscriber.RegisterAsync(host);
         var grace = await Subscriber.RegisterAsync(host, "Grace");
-        await host.WithServicesAsync(async services =>
-        {
-            var context = services.GetRequiredService<ReadyKitDbContext>();
-            var userId = await context.Memberships.Where(m => m.WorkspaceId == grace.WorkspaceId).Select(m => m.UserId).SingleAsync();
-            context.Add(new Membership { WorkspaceId = ada.WorkspaceId, UserId = userId, Role = WorkspaceRole.Member });
-            return await context.SaveChangesAsync();
-        });
+        await grace.JoinAsync(host, ada);
         using var form = new FormUrlEncodedContent([new(TestHost.Visitors.Visitor.TokenField, await grace.Visitor.ReadTokenAsync($"/w/{grace.Slug}/billing"))]);
 
         using var answer = await grace.Visitor.Http.PostAsync(new Uri($"/w/{ada.Slug}/billing/portal", UriKind.Relative), form);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_sees_what_they_did_before_the_provider_has_told()
+    {
+        await using var other = new FakeBillingHost();
+        await other.InitializeAsync();
+        var ada = await other.RegisterCustomerAsync();
+        other.Set(ada, SubscriptionState.Active);
+        await other.SyncAsync(ada);
+        await ada.OpenPortalAsync();
+        other.Set(ada, SubscriptionState.Paused);
+
+        var page = await ada.Visitor.OpenAsync(other.Provider.PortalReturn!.PathAndQuery);
+
+        Assert.Equal($"/w/{ada.Slug}/billing", page.Path);
+        Assert.Equal(("pro", "paused"), await ada.ReadAsync());
+    }
+
+    [Fact]
+    public async Task Outside_of_Development_the_list_of_customers_is_for_those_who_run_the_app()
+    {
+        await using var stage = new SaasHostFactory { EnvironmentName = "Staging" };
+        stage.Settings["ReadyKit:Database:MigrateAtStart"] = "true";
+        stage.Settings["ReadyKit:Mail:Host"] = "127.0.0.1";
+        stage.Settings["ReadyKit:Mail:From"] = "hello@example.com";
+        stage.Settings["ReadyKit:Billing:Development:AllowOutsideDevelopment"] = "true";
+        await stage.InitializeAsync();
+        using var here = host.CreateVisitor();
+        using var there = stage.CreateVisitor();
+
+        Assert.Equal(HttpStatusCode.OK, (await here.OpenAsync("/dev/billing")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await there.OpenAsync("/dev/billing")).Status);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal;
@@ -40,9 +41,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         var ada = await host.RegisterCustomerAsync();
         var pages = host.Provider.Checkouts.Count;
         var later = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(1);
-        await host.WithServicesAsync(services =>
-            services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == ada.WorkspaceId)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, later)));
+        await host.ChangeLeaseAsync(ada, later);
 
         var page = await ada.StartCheckoutAsync("business");
 
@@ -117,8 +116,91 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         Assert.Contains(fast.Path["/fake/".Length..], host.Provider.Closed);
     }
 
+    [Theory]
+    [InlineData("pro")]
+    [InlineData("business")]
+    [Trait("Case", "SU-07")]
+    public async Task While_a_payment_is_under_way_no_second_page_is_opened(string plan)
+    {
+        var ada = await host.RegisterCustomerAsync();
+        host.Provider.UnderWay.Add((await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!);
+        host.Set(ada, Pending);
+        await host.SyncAsync(ada);
+        var pages = host.Provider.Checkouts.Count;
+
+        var page = await ada.StartCheckoutAsync(plan);
+
+        Assert.Equal(($"/w/{ada.Slug}/upgrade", HttpStatusCode.Conflict), (page.Path, page.Status));
+        Assert.Contains("Your payment is being confirmed", page.Html, StringComparison.Ordinal);
+        Assert.Equal(pages, host.Provider.Checkouts.Count);
+    }
+
+    [Fact]
+    public async Task What_was_taken_up_again_at_the_provider_is_not_sold_again_before_anybody_has_told()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        host.Set(ada, Active);
+        await host.SyncAsync(ada);
+        host.Set(ada, Ended);
+        await host.SyncAsync(ada);
+        Assert.Equal(("free", "ended"), await ada.ReadAsync());
+        var pages = host.Provider.Checkouts.Count;
+        host.Set(ada, Active);
+
+        AssertIsSubscribed(ada, await ada.StartCheckoutAsync());
+
+        Assert.Equal(pages, host.Provider.Checkouts.Count);
+    }
+
+    [Fact]
+    public async Task The_page_that_is_open_is_closed_when_a_subscription_comes_from_elsewhere()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        var page = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
+        host.Set(ada, Active, "from elsewhere");
+
+        await host.SyncAsync(ada);
+
+        await Patience.UntilAsync(() => Task.FromResult(host.Provider.Closed.Contains(page)), () => Task.FromResult("the page is still open"));
+    }
+
+    [Fact]
+    public async Task While_a_page_cannot_be_closed_no_other_is_opened()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        var open = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
+        host.Provider.CannotClose = true;
+
+        var refused = await ada.StartCheckoutAsync("business");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("can still be paid", refused.Html, StringComparison.Ordinal);
+        Assert.Equal($"/fake/{open}", (await ada.StartCheckoutAsync()).Path);
+
+        host.Provider.Closed.Add(open);
+        var page = await ada.StartCheckoutAsync("business");
+
+        Assert.Equal($"/fake/{(await host.ReadCheckoutAsync(ada)).ProviderCheckoutId}", page.Path);
+        Assert.NotEqual($"/fake/{open}", page.Path);
+    }
+
+    [Fact]
+    public async Task Whoever_was_slower_to_create_the_customer_sells_to_the_one_that_is_stored()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        host.Provider.BeforeCreating = customer => host.WithServicesAsync(services =>
+            services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == customer.WorkspaceId)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.ProviderCustomerId, "cus_faster")));
+
+        await ada.StartCheckoutAsync();
+
+        Assert.Contains("cus_faster", host.Provider.Buyers);
+        Assert.DoesNotContain(FakeBillingHost.CustomerOf(ada), host.Provider.Buyers);
+    }
+
     public void Dispose()
     {
+        host.Provider.CannotClose = false;
+        host.Provider.BeforeCreating = _ => Task.CompletedTask;
         host.Provider.AfterReading = _ => Task.CompletedTask;
         host.Provider.BeforeClosing = () => { };
         host.Provider.BeforeOpening = _ => Task.CompletedTask;

@@ -1,7 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Visitors;
+using ReadyKit.Workspaces;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -37,6 +43,15 @@ public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, s
     public async Task<Subscriber> OnAsync(SaasHostFactory other) =>
         new(await other.SignInAsync(Email), WorkspaceId, Slug, Email);
 
+    /// <summary>Becomes a member of another's workspace.</summary>
+    public Task<int> JoinAsync(SaasHostFactory host, Subscriber other) => host.WithServicesAsync(async services =>
+    {
+        var context = services.GetRequiredService<ReadyKitDbContext>();
+        var userId = await context.Memberships.Where(m => m.WorkspaceId == WorkspaceId).Select(m => m.UserId).FirstAsync();
+        context.Add(new Membership { WorkspaceId = other.WorkspaceId, UserId = userId, Role = WorkspaceRole.Member });
+        return await context.SaveChangesAsync();
+    });
+
     /// <summary>Presses "Upgrade" and comes to the provider's page.</summary>
     public async Task<WebPage> StartCheckoutAsync(string plan = "pro", params IEnumerable<(string Name, string Value)> more)
     {
@@ -62,6 +77,21 @@ public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, s
         var billing = await Visitor.OpenAsync($"/w/{Slug}/billing");
         var fields = new Dictionary<string, string> { [Visitor.TokenField] = AntiforgeryToken.ReadFrom(billing) };
         return await Visitor.SubmitAsync(billing, new HtmlForm($"/w/{Slug}/billing/portal", "post", fields));
+    }
+
+    /// <summary>Presses "Manage subscription", and does not go where that leads.</summary>
+    public async Task<HttpResponseMessage> PostPortalAsync()
+    {
+        using var form = new FormUrlEncodedContent([new(Visitor.TokenField, await Visitor.ReadTokenAsync($"/w/{Slug}/billing"))]);
+        return await Visitor.Http.PostAsync(new Uri($"/w/{Slug}/billing/portal", UriKind.Relative), form);
+    }
+
+    /// <summary>The error that the next page shows.</summary>
+    public string? ReadError(SaasHostFactory host)
+    {
+        var context = new DefaultHttpContext { RequestServices = host.Services };
+        context.Request.Headers.Cookie = string.Join("; ", Visitor.Jar.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+        return host.Services.GetRequiredService<ITempDataProvider>().LoadTempData(context).TryGetValue("Error", out var error) ? error as string : null;
     }
 
     /// <summary>What the API says of the workspace's billing: plan and state.</summary>

@@ -61,6 +61,16 @@ public sealed class SubscriptionProjectionTests
         Assert.Equal(("pro", OldPrice), (row.PlanId, row.PriceId));
     }
 
+    [Fact]
+    public void A_price_named_as_a_former_one_gives_the_plan_also_when_the_plan_is_not_sold_any_more()
+    {
+        var pro = new PlanOptions { Id = "pro", Price = 39 };
+        pro.FormerProviderPrices[FakeProvider.ProviderName] = [OldPrice];
+        var plans = Plans.Catalog(new PlanOptions { Id = "free" }, pro);
+
+        Assert.Equal("pro", plans.FindByPrices(new FakeProvider { HasPrices = false }, [OldPrice])?.Plan.Id);
+    }
+
     private static Subscription Subscribed(string? planId = "pro")
     {
         var row = Plans.Subscription(Active, planId);
@@ -76,6 +86,6 @@ public sealed class SubscriptionProjectionTests
         var customer = new BillingCustomer { WorkspaceId = Guid.CreateVersion7(), Provider = FakeProvider.ProviderName };
         var latest = new ProviderSubscription(row?.ProviderSubscriptionId ?? "sub_new", state, prices);
         var input = new MirrorInput(new BillingLease(customer.Id, 1, DateTimeOffset.UnixEpoch), customer, new FakeProvider(), [latest]);
-        return new SubscriptionProjection(plans, TimeProvider.System).Apply(input, row is null ? [] : [row], _ => { });
+        return new SubscriptionProjection(plans, new AccessPolicy(plans, TimeSpan.FromDays(7)), TimeProvider.System).Apply(input, row is null ? [] : [row], _ => { });
     }
 }

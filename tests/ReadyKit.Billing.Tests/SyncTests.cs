@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.ActivityLog;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
@@ -62,7 +61,7 @@ public sealed class SyncTests(FakeBillingHost host) : IClassFixture<FakeBillingH
         await read.Task;
         Assert.False(await host.SyncAsync(ada));
 
-        await ExpireLeaseAsync(ada);
+        await host.ChangeLeaseAsync(ada, DateTimeOffset.UnixEpoch);
         host.Set(ada, Active);
         host.Provider.AfterReading = _ => Task.CompletedTask;
         Assert.True(await host.SyncAsync(ada));
@@ -84,7 +83,7 @@ public sealed class SyncTests(FakeBillingHost host) : IClassFixture<FakeBillingH
         await ada.WaitForAsync("pro", "active");
         await Patience.UntilAsync(() => AllEventsAsync(ada, BillingEventState.Done), () => Task.FromResult("events are left"));
 
-        Assert.Equal(1, await CountAsync(ada, BillingNotices.Started));
+        Assert.Equal(1, await host.CountActivitiesAsync(ada, BillingNotices.Started));
         Assert.Single(await host.ReadMailsAsync(ada.Email), mail => mail.Subject == "You are on Pro now");
     }
 
@@ -127,7 +126,7 @@ public sealed class SyncTests(FakeBillingHost host) : IClassFixture<FakeBillingH
         await host.SyncAsync(ada);
         await host.SyncAsync(ada);
 
-        Assert.Equal(1, await CountAsync(ada, "billing.several_subscriptions"));
+        Assert.Equal(1, await host.CountActivitiesAsync(ada, "billing.several_subscriptions"));
     }
 
     [Fact]
@@ -154,8 +153,23 @@ public sealed class SyncTests(FakeBillingHost host) : IClassFixture<FakeBillingH
 
         var page = await ada.StartCheckoutAsync();
 
-        Assert.StartsWith($"/w/{ada.Slug}/", page.Path, StringComparison.Ordinal);
+        Assert.Equal(($"/w/{ada.Slug}/upgrade", HttpStatusCode.ServiceUnavailable), (page.Path, page.Status));
         Assert.Contains("cannot be reached", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Case", "SU-16")]
+    public async Task While_the_provider_does_not_answer_the_upgrade_page_says_so_within_five_seconds()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        host.Provider.AfterReading = token => Task.Delay(Timeout.InfiniteTimeSpan, token);
+        var watch = Stopwatch.StartNew();
+
+        var page = await ada.StartCheckoutAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(new BillingOptions().ProviderTimeout, TimeSpan.Zero, TimeSpan.FromSeconds(4));
     }
 
     [Fact]
@@ -177,18 +191,7 @@ public sealed class SyncTests(FakeBillingHost host) : IClassFixture<FakeBillingH
         host.Provider.AfterReading = _ => Task.CompletedTask;
     }
 
-    private Task<int> ExpireLeaseAsync(Subscriber person) => host.WithServicesAsync(services =>
-        services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, DateTimeOffset.UnixEpoch)));
-
     private Task<bool> AllEventsAsync(Subscriber person, BillingEventState state) => host.WithServicesAsync(services =>
         services.GetRequiredService<ReadyKitDbContext>().Set<BillingEvent>()
             .Where(e => e.ProviderCustomerId == FakeBillingHost.CustomerOf(person)).AllAsync(e => e.State == state));
-
-    private Task<int> CountAsync(Subscriber person, string action) => host.WithServicesAsync(async services =>
-    {
-        var all = await services.GetRequiredService<IActivityLog>()
-            .ListAsync(person.WorkspaceId, new PageRequest(1, PageRequest.MaxPerPage), CancellationToken.None);
-        return all.Items.Count(a => a.Action == action);
-    });
 }

@@ -23,9 +23,9 @@ internal sealed class ElsewhereProvider(ProviderSite site) : IBillingProvider
         return Task.FromResult(new ProviderCheckout(request.IdempotencyKey, site.Checkout, DateTimeOffset.MaxValue));
     }
 
-    public Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<CheckoutStatus> GetCheckoutStatusAsync(string checkoutId, CancellationToken cancellationToken) => Task.FromResult(CheckoutStatus.Open);
 
-    public Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<bool> CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken) => Task.FromResult(site.Portal);
 

@@ -19,10 +19,10 @@ public sealed class BillingOptions
 
     /// <summary>
     /// How long a person waits for the provider, when they begin to buy and when they come back, before the page goes on without it.
-    /// Default: 5 seconds.
+    /// Default: 4 seconds.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:00:30")]
-    public TimeSpan ProviderTimeout { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan ProviderTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>
     /// The plans; exactly one costs nothing. Default, while none is configured: <c>free</c>, and <c>pro</c> at 29 USD a month.

@@ -3,6 +3,9 @@ namespace ReadyKit.Billing;
 /// <summary>Subscription billing of the current workspace.</summary>
 public interface IBilling
 {
+    /// <summary>The plans that can be bought now, the cheapest first.</summary>
+    IReadOnlyList<Plan> Offers { get; }
+
     /// <summary>What the workspace may do now.</summary>
     Task<WorkspaceAccess> GetAccessAsync(CancellationToken cancellationToken);
 
@@ -12,10 +15,17 @@ public interface IBilling
     /// <summary>
     /// Begins to buy a plan, or goes on with what was begun, and gives the provider's page to send the person to.
     /// </summary>
-    /// <returns>The page, or one of the codes <c>unknown_plan</c>, <c>already_subscribed</c>, <c>provider_unavailable</c>.</returns>
+    /// <returns>
+    /// The page, or one of the codes <c>unknown_plan</c>, <c>already_subscribed</c>, <c>payment_under_way</c>, <c>checkout_open</c>,
+    /// <c>provider_unavailable</c>.
+    /// </returns>
     Task<OperationResult<Uri>> StartCheckoutAsync(string planId, CancellationToken cancellationToken);
 
     /// <summary>Gives the provider's page on which the subscription is managed.</summary>
     /// <returns>The page, or one of the codes <c>no_subscription</c>, <c>provider_unavailable</c>.</returns>
     Task<OperationResult<Uri>> OpenPortalAsync(CancellationToken cancellationToken);
+
+    /// <summary>Looks at the provider's latest state and mirrors it, as after a visit to the provider's page.</summary>
+    /// <returns>Whether it could be looked in the time a person can be made to wait.</returns>
+    Task<bool> LookAgainAsync(CancellationToken cancellationToken);
 }

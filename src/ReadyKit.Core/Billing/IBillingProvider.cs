@@ -21,13 +21,14 @@ public interface IBillingProvider
     /// </summary>
     Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Whether a page to pay on can still be paid: not one that was paid, was closed, has expired or is unknown.
-    /// </summary>
-    Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken);
+    /// <summary>What can still become of a page to pay on. While a payment is under way no other page is opened.</summary>
+    Task<CheckoutStatus> GetCheckoutStatusAsync(string checkoutId, CancellationToken cancellationToken);
 
     /// <summary>Makes sure that an open page to pay on cannot be used any more. One that is over or unknown is left alone.</summary>
-    Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken);
+    /// <returns>
+    /// Whether the page can no longer be paid. A provider that cannot close pages says no; then no other page is opened until this one is over.
+    /// </returns>
+    Task<bool> CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken);
 
     /// <summary>
     /// Opens a page on which a customer manages their subscriptions. For a customer who is deleted or unknown the exception says

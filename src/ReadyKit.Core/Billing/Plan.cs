@@ -1,3 +1,5 @@
+using ReadyKit.Billing.Internal;
+
 namespace ReadyKit.Billing;
 
 /// <summary>What a workspace can be on.</summary>
@@ -21,4 +23,7 @@ public sealed record Plan(
 {
     /// <summary>Whether nothing is paid for it.</summary>
     public bool IsFree => Price == 0;
+
+    /// <summary>The price with its currency, the same everywhere: <c>$29</c>, <c>€4.50</c>, <c>500 ISK</c>.</summary>
+    public string PriceText => MoneyText.Of(Price, Currency);
 }

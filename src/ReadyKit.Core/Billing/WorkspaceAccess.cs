@@ -10,6 +10,9 @@ namespace ReadyKit.Billing;
 public sealed record WorkspaceAccess(
     Plan Plan, AccessLevel Level, SubscriptionState State, DateTimeOffset? CancelsAt, DateTimeOffset? PeriodEndsAt, DateTimeOffset? GraceEndsAt)
 {
+    /// <summary>The plan of the purchase that was begun and can be gone on with, while the state is <see cref="SubscriptionState.Pending"/>.</summary>
+    public string? OpenPlanId { get; init; }
+
     /// <summary>Whether there is a subscription that the provider's portal can manage.</summary>
-    public bool IsManageable => State is not (SubscriptionState.None or SubscriptionState.Ended);
+    public bool IsManageable => State is not (SubscriptionState.None or SubscriptionState.Pending or SubscriptionState.Ended);
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Billing;
@@ -32,7 +34,10 @@ public static class BillingBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointGate, PlanGate>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, WebhookEndpoints>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, BillingEndpoints>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, BillingSetupCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StrandedSubscriptions>());
         builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
+        builder.AddJobHandler<CheckoutClosingJob, CheckoutClosingHandler>("billing.close_checkout");
         AddOperations(services);
         return builder;
     }
@@ -76,17 +81,18 @@ public static class BillingBuilderExtensions
     private static void AddOperations(IServiceCollection services)
     {
         services.TryAddSingleton<BillingProviders>();
-        services.TryAddSingleton<BillingPartners>();
         services.TryAddSingleton<BillingSync>();
         services.TryAddSingleton<ProviderCalls>();
         services.TryAddSingleton<ReturnSync>();
         services.TryAddSingleton<SubscriptionProjection>();
         services.TryAddScoped<AccessReader>();
         services.TryAddScoped<BillingCustomers>();
-        services.TryAddScoped<BillingDesk>();
         services.TryAddScoped<BillingLeases>();
         services.TryAddScoped<BillingNoticeWriter>();
+        services.TryAddScoped<BillingPortals>();
+        services.TryAddScoped<BillingSales>();
         services.TryAddScoped<Checkouts>();
+        services.TryAddScoped<MirrorFollowUps>();
         services.TryAddScoped<PurchaseFlow>();
         services.TryAddScoped<SubscriptionMirror>();
         services.TryAddScoped<WebhookIntake>();

@@ -29,6 +29,9 @@ public sealed record BillingNotice
     /// <summary>Whether the button leads to the plans, and not to the provider's page.</summary>
     public bool LeadsToPlans { get; internal init; }
 
+    /// <summary>The plan that the button goes on to buy, without choosing it again.</summary>
+    public string? PlanId { get; internal init; }
+
     private bool IsUrgent => Kind != "info";
 
     /// <summary>What is said on a page. What can wait is said only where people deal with the plan, and on the first page.</summary>
@@ -55,9 +58,12 @@ public sealed record BillingNotice
             "error", "Everything is read-only.", "A payment is long overdue. Nothing was deleted, and all works again as soon as it is paid.") { Action = "Fix payment" },
         SubscriptionState.Paused => new(
             "attention", "The subscription is paused.", "Everything can be looked at, and changed again once it goes on.") { Action = "See the subscription" },
-        SubscriptionState.Pending when page == "/upgrade" => new(
+        SubscriptionState.Pending when page == "/upgrade" && access.OpenPlanId is null => new(
             "info", "A payment is not finished.", "Choose the plan again to go on with it."),
-        SubscriptionState.Pending => new("info", "A payment is not finished.", "The plan changes once it is.") { Action = "Continue", LeadsToPlans = true },
+        SubscriptionState.Pending => new("info", "A payment is not finished.", "The plan changes once it is.")
+        {
+            Action = "Continue", LeadsToPlans = access.OpenPlanId is null, PlanId = access.OpenPlanId,
+        },
         _ when access.CancelsAt is { } end => new("info", $"The {access.Plan.Name} plan ends soon.", "It stays until")
         {
             Date = end, Rest = "After that the free plan follows, and your data stays.", Action = "Keep the plan",

@@ -22,10 +22,17 @@ internal sealed class AccessPolicy(IPlanCatalog plans, TimeSpan gracePeriod)
         is SubscriptionState.Trialing or SubscriptionState.Active or SubscriptionState.PastDue
         or SubscriptionState.Suspended or SubscriptionState.Paused;
 
+    /// <summary>While past due: when the grace period is over.</summary>
+    public DateTimeOffset? GraceEndOf(Subscription subscription) =>
+        subscription is { State: SubscriptionState.PastDue, PastDueSince: { } since } ? since + gracePeriod : null;
+
+    /// <summary>The state, or suspended when a grace period is over by then.</summary>
+    public SubscriptionState StateAfterGrace(Subscription subscription, DateTimeOffset now) =>
+        GraceEndOf(subscription) <= now ? SubscriptionState.Suspended : subscription.State;
+
     private WorkspaceAccess Give(Subscription subscription, DateTimeOffset now)
     {
-        var graceEndsAt = subscription is { State: SubscriptionState.PastDue, PastDueSince: { } since } ? since + gracePeriod : (DateTimeOffset?)null;
-        var state = StateAt(subscription, graceEndsAt, now);
+        var state = StateAt(subscription, now);
         var isLive = IsLive(state);
         return new WorkspaceAccess(
             isLive ? plans.Find(subscription.PlanId!)! : plans.Free,
@@ -33,18 +40,11 @@ internal sealed class AccessPolicy(IPlanCatalog plans, TimeSpan gracePeriod)
             state,
             isLive ? subscription.CancelsAt : null,
             isLive ? subscription.PeriodEndsAt : null,
-            state == SubscriptionState.PastDue ? graceEndsAt : null);
+            state == SubscriptionState.PastDue ? GraceEndOf(subscription) : null);
     }
 
-    private static SubscriptionState StateAt(Subscription subscription, DateTimeOffset? graceEndsAt, DateTimeOffset now)
-    {
-        if (IsLive(subscription.State) && subscription.CancelsAt <= now)
-        {
-            return SubscriptionState.Ended;
-        }
-
-        return graceEndsAt <= now ? SubscriptionState.Suspended : subscription.State;
-    }
+    private SubscriptionState StateAt(Subscription subscription, DateTimeOffset now) =>
+        IsLive(subscription.State) && subscription.CancelsAt <= now ? SubscriptionState.Ended : StateAfterGrace(subscription, now);
 
     private static int Rank(WorkspaceAccess access) => access switch
     {

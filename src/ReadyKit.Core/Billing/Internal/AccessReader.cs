@@ -3,8 +3,8 @@ using ReadyKit.Data;
 
 namespace ReadyKit.Billing.Internal;
 
-/// <summary>Reads the current workspace's access; in one service scope with one statement.</summary>
-internal sealed class AccessReader(ReadyKitDbContext context, AccessPolicy policy, TimeProvider time)
+/// <summary>Reads the current workspace's access; in one service scope once.</summary>
+internal sealed class AccessReader(ReadyKitDbContext context, AccessPolicy policy, BillingProviders providers, TimeProvider time)
 {
     private WorkspaceAccess? _access;
 
@@ -14,6 +14,15 @@ internal sealed class AccessReader(ReadyKitDbContext context, AccessPolicy polic
     public async Task<WorkspaceAccess> ReadLatestAsync(CancellationToken cancellationToken)
     {
         var subscriptions = await context.Set<Subscription>().AsNoTracking().ToListAsync(cancellationToken);
-        return _access = policy.Decide(subscriptions, time.GetUtcNow());
+        var access = policy.Decide(subscriptions.Where(providers.Honours), time.GetUtcNow());
+        return _access = access.State == SubscriptionState.Pending
+            ? access with { OpenPlanId = await FindOpenPlanAsync(cancellationToken) }
+            : access;
     }
+
+    private Task<string?> FindOpenPlanAsync(CancellationToken cancellationToken) =>
+        context.Set<BillingCheckout>()
+            .Where(c => c.OpenFor == context.CurrentWorkspaceId)
+            .Select(c => (string?)c.PlanId)
+            .FirstOrDefaultAsync(cancellationToken);
 }

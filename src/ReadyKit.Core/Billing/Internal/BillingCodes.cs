@@ -13,6 +13,10 @@ internal static class BillingCodes
 
     public const string AlreadySubscribed = "already_subscribed";
 
+    public const string PaymentUnderWay = "payment_under_way";
+
+    public const string CheckoutOpen = "checkout_open";
+
     public const string NoSubscription = "no_subscription";
 
     public const string ProviderUnavailable = "provider_unavailable";
@@ -20,6 +24,4 @@ internal static class BillingCodes
     public const string Forbidden = "forbidden";
 
     public const string ReadOnlyMessage = "The workspace is read-only until its subscription is paid again.";
-
-    public const string ProviderUnavailableMessage = "The payment page cannot be reached at the moment. Try again in a minute.";
 }

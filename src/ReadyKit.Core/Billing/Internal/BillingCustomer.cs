@@ -25,5 +25,6 @@ internal sealed class BillingCustomer
 
     public DateTimeOffset? LeaseUntil { get; set; }
 
+    /// <summary>When what was seen was written last: what has changed by time alone since then is not told yet.</summary>
     public DateTimeOffset? SyncedAt { get; set; }
 }

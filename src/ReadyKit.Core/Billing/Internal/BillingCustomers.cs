@@ -19,18 +19,28 @@ internal sealed class BillingCustomers(ReadyKitDbContext context, UniqueRows uni
         context.Set<BillingCustomer>().AsNoTracking()
             .FirstOrDefaultAsync(c => c.Provider == provider && c.WorkspaceId == workspaceId && c.ProviderCustomerId != null, cancellationToken);
 
+    /// <summary>All customers that a workspace is.</summary>
+    public Task<List<BillingCustomer>> ListAsync(Guid workspaceId, CancellationToken cancellationToken) =>
+        context.Set<BillingCustomer>().AsNoTracking()
+            .Where(c => c.WorkspaceId == workspaceId && c.ProviderCustomerId != null)
+            .ToListAsync(cancellationToken);
+
     /// <summary>Makes a workspace a customer, unless it is one. However often that is tried, also at once, there is one.</summary>
-    public async Task<BillingCustomer> EnsureAsync(IBillingProvider provider, Guid workspaceId, CancellationToken cancellationToken)
+    public async Task<BillingCustomer> EnsureAsync(Purchase wanted, Guid workspaceId, CancellationToken cancellationToken)
     {
+        var provider = wanted.Provider;
         var row = await ReserveAsync(provider.Name, workspaceId, cancellationToken);
         if (row.ProviderCustomerId is null)
         {
-            var (name, email) = await FindPayerAsync(workspaceId, cancellationToken);
+            var (name, email) = await FindPayerAsync(workspaceId, wanted.StartedById, cancellationToken);
             var id = await provider.CreateCustomerAsync(new NewBillingCustomer(row.Id.ToString("N"), workspaceId, name, email), cancellationToken);
             await context.Set<BillingCustomer>()
                 .Where(c => c.Id == row.Id && c.ProviderCustomerId == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.ProviderCustomerId, id), cancellationToken);
-            row.ProviderCustomerId = id;
+
+            // Another may have been faster, or have replaced the customer: what is stored counts.
+            row = await FindAsync(provider.Name, workspaceId, cancellationToken)
+                ?? throw new BillingProviderException("The customer was replaced while it was created.");
         }
 
         await ResumeParkedAsync(row, cancellationToken);
@@ -38,10 +48,10 @@ internal sealed class BillingCustomers(ReadyKitDbContext context, UniqueRows uni
     }
 
     /// <summary>Makes a workspace another customer, because the provider has this one no more. Whoever did so at the same time made the same one.</summary>
-    public async Task<BillingCustomer> ReplaceAsync(IBillingProvider provider, BillingCustomer gone, CancellationToken cancellationToken)
+    public async Task<BillingCustomer> ReplaceAsync(Purchase wanted, BillingCustomer gone, CancellationToken cancellationToken)
     {
         await context.Set<BillingCustomer>().Where(c => c.Id == gone.Id).ExecuteDeleteAsync(cancellationToken);
-        return await EnsureAsync(provider, gone.WorkspaceId, cancellationToken);
+        return await EnsureAsync(wanted, gone.WorkspaceId, cancellationToken);
     }
 
     private async Task<BillingCustomer> ReserveAsync(string provider, Guid workspaceId, CancellationToken cancellationToken)
@@ -56,13 +66,14 @@ internal sealed class BillingCustomers(ReadyKitDbContext context, UniqueRows uni
         return await unique.TryAddAsync(row, cancellationToken) ? row : await rows.FirstAsync(cancellationToken);
     }
 
-    private async Task<(string Name, string Email)> FindPayerAsync(Guid workspaceId, CancellationToken cancellationToken)
+    private async Task<(string Name, string Email)> FindPayerAsync(Guid workspaceId, Guid buyerId, CancellationToken cancellationToken)
     {
         var name = await context.Workspaces.Where(w => w.Id == workspaceId).Select(w => w.Name).FirstAsync(cancellationToken);
         var email = await context.Memberships
             .Where(m => m.WorkspaceId == workspaceId && m.Role == WorkspaceRole.Owner)
             .Join(context.Users, m => m.UserId, u => u.Id, (m, u) => u.Email)
-            .FirstAsync(cancellationToken);
+            .FirstOrDefaultAsync(cancellationToken);
+        email ??= await context.Users.Where(u => u.Id == buyerId).Select(u => u.Email).FirstOrDefaultAsync(cancellationToken);
         return (name, email ?? "");
     }
 

@@ -4,4 +4,8 @@ namespace ReadyKit.Billing.Internal;
 /// <param name="CustomerId">The row's id.</param>
 /// <param name="Fence">The number that only this lease has.</param>
 /// <param name="TakenAt">Since when.</param>
-internal sealed record BillingLease(Guid CustomerId, long Fence, DateTimeOffset TakenAt);
+internal sealed record BillingLease(Guid CustomerId, long Fence, DateTimeOffset TakenAt)
+{
+    /// <summary>When what was seen was written last, if ever.</summary>
+    public DateTimeOffset? LookedAt { get; init; }
+}

@@ -13,15 +13,16 @@ internal sealed class BillingLeases(ReadyKitDbContext context, TimeProvider time
     {
         var now = time.GetUtcNow();
         var free = context.Set<BillingCustomer>().Where(c => c.Id == customerId && (c.LeaseUntil == null || c.LeaseUntil <= now));
-        var fence = await free.Select(c => (long?)c.Fence).FirstOrDefaultAsync(cancellationToken);
-        if (fence is null)
+        var last = await free.Select(c => new { c.Fence, c.SyncedAt }).FirstOrDefaultAsync(cancellationToken);
+        if (last is null)
         {
             return null;
         }
 
-        var taken = await free.Where(c => c.Fence == fence).ExecuteUpdateAsync(
-            set => set.SetProperty(c => c.Fence, fence.Value + 1).SetProperty(c => c.LeaseUntil, now + Duration), cancellationToken);
-        return taken == 1 ? new BillingLease(customerId, fence.Value + 1, now) : null;
+        var fence = last.Fence + 1;
+        var taken = await free.Where(c => c.Fence == last.Fence && c.SyncedAt == last.SyncedAt).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.Fence, fence).SetProperty(c => c.LeaseUntil, now + Duration), cancellationToken);
+        return taken == 1 ? new BillingLease(customerId, fence, now) { LookedAt = last.SyncedAt } : null;
     }
 
     /// <summary>Ends the lease inside the transaction of its effects. False when another was given meanwhile: then nothing may be written.</summary>

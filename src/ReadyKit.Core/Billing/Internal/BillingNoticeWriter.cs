@@ -43,11 +43,11 @@ internal sealed class BillingNoticeWriter(ReadyKitDbContext context, IPlanCatalo
         });
     }
 
+    /// <summary>Only a purchase that is open until now can be the one: what came from elsewhere has no buyer here.</summary>
     private Task<BillingCheckout?> FindBuyerAsync(Subscription subscription, CancellationToken cancellationToken) =>
         context.Set<BillingCheckout>().AsNoTracking()
-            .Where(c => c.WorkspaceId == subscription.WorkspaceId && c.Provider == subscription.Provider && c.PlanId == subscription.PlanId)
-            .OrderByDescending(c => c.CreatedAt)
-            .FirstOrDefaultAsync(cancellationToken);
+            .FirstOrDefaultAsync(
+                c => c.OpenFor == subscription.WorkspaceId && c.Provider == subscription.Provider && c.PlanId == subscription.PlanId, cancellationToken);
 
     private async Task MailAsync(Guid workspaceId, BillingNotice notice, CancellationToken cancellationToken)
     {

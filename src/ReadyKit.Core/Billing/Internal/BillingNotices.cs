@@ -25,10 +25,10 @@ internal static class BillingNotices
         ]);
     }
 
-    private static BillingNotice? OfState(SubscriptionChange change, string plan) => (change.WasLive, change.OldState, change.Subscription.State) switch
+    private static BillingNotice? OfState(SubscriptionChange change, string plan) => (change.WasLive, change.OldState, change.State) switch
     {
         (true, var old, var now) when old == now => null,
-        (_, _, SubscriptionState.PastDue) => PaymentFailed(plan),
+        (_, _, SubscriptionState.PastDue) => PaymentFailed(plan, change.GraceEndsAt),
         (_, _, SubscriptionState.Suspended) => Suspended(plan),
         (_, _, SubscriptionState.Paused) => Paused(plan),
         (false, _, _) => StartedWith(plan),
@@ -38,7 +38,7 @@ internal static class BillingNotices
 
     private static BillingNotice? OfCancellation(SubscriptionChange change, string plan) => (change.OldCancelsAt, change.Subscription.CancelsAt) switch
     {
-        (null, { } end) => CancelsAt(plan, end.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)),
+        (null, { } end) => CancelsAt(plan, Day(end)),
         ({ }, null) when change.WasLive => CancellationTakenBack(plan),
         _ => null,
     };
@@ -53,9 +53,10 @@ internal static class BillingNotices
     private static BillingNotice Changed(string plan, string old) => new(
         "billing.plan_changed", $"changed the plan from {old} to {plan}", $"Your plan is {plan} now", $"The plan was changed from {old} to {plan}.");
 
-    private static BillingNotice PaymentFailed(string plan) => new(
+    private static BillingNotice PaymentFailed(string plan, DateTimeOffset? end) => new(
         "billing.payment_failed", $"could not collect the payment for {plan}", "The last payment failed",
-        $"The payment for {plan} failed. Everything works for now; please check the payment method soon, or the workspace becomes read-only.");
+        $"The payment for {plan} failed. Everything works {(end is { } day ? $"until {Day(day)}" : "for now")}; "
+        + "after that the workspace is read-only until it is paid, so please check the payment method soon.");
 
     private static BillingNotice Suspended(string plan) => new(
         "billing.suspended", $"made the workspace read-only, because {plan} was not paid", "The workspace is read-only",
@@ -73,6 +74,8 @@ internal static class BillingNotices
 
     private static BillingNotice CancellationTakenBack(string plan) => new(
         "billing.cancellation_taken_back", $"took back the end of {plan}", $"The {plan} plan goes on", $"The cancellation was taken back: the {plan} plan goes on.");
+
+    private static string Day(DateTimeOffset time) => time.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static IEnumerable<BillingNotice> Where(IEnumerable<BillingNotice?> notices) => notices.OfType<BillingNotice>();
 }

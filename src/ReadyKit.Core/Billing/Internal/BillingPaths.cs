@@ -9,6 +9,9 @@ internal static class BillingPaths
 
     public static string Billing(string slug) => $"/w/{slug}/billing";
 
+    /// <summary>The billing page as the provider leads back to it: it looks again first.</summary>
+    public static string BillingAfterPortal(string slug) => $"/w/{slug}/billing?from=portal";
+
     public static string Upgrade(string slug) => $"/w/{slug}/upgrade";
 
     public static string Success(Guid checkoutId) => $"/billing/success?checkout={checkoutId:N}";

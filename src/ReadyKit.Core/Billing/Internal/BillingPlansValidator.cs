@@ -8,7 +8,7 @@ internal sealed class BillingPlansValidator : IValidateOptions<BillingOptions>
     public ValidateOptionsResult Validate(string? name, BillingOptions options)
     {
         var plans = options.Plans;
-        List<string> failures = [.. Repeated(plans), .. NegativeLimits(plans), .. BlankPrices(plans), .. BlankFormerPrices(plans)];
+        List<string> failures = [.. Repeated(plans), .. NegativeLimits(plans), .. BlankPrices(plans), .. UnpayablePrices(plans), .. BlankFormerPrices(plans)];
         if (plans.Count > 0 && plans.Count(p => p.Price == 0) is var free and not 1)
         {
             failures.Add($"{BillingOptions.Section}:Plans must have exactly one plan whose Price is 0, the one workspaces begin with; it has {free}.");
@@ -27,6 +27,11 @@ internal sealed class BillingPlansValidator : IValidateOptions<BillingOptions>
         from limit in plans[index].Limits
         where limit.Value < 0
         select $"{Key(index)}:Limits:{limit.Key} must be 0 or more; leave it out for no limit.";
+
+    private static IEnumerable<string> UnpayablePrices(IList<PlanOptions> plans) =>
+        from index in Enumerable.Range(0, plans.Count)
+        where !MoneyText.IsPayable(plans[index].Price, plans[index].Currency)
+        select $"{Key(index)}:Price has more decimals than {plans[index].Currency} has.";
 
     private static IEnumerable<string> BlankPrices(IList<PlanOptions> plans) =>
         from index in Enumerable.Range(0, plans.Count)

@@ -8,18 +8,15 @@ internal sealed class BillingProviders(
 {
     public IReadOnlyList<IBillingProvider> All { get; } = [.. all];
 
-    /// <summary>The provider that new subscriptions are bought from.</summary>
-    public IBillingProvider Current
-    {
-        get
-        {
-            var name = options.Value.Provider ?? registrations.FirstOrDefault()?.Name;
-            return name is null
-                ? throw new InvalidOperationException(
-                    "No billing provider is added, so nothing can be bought. Add one after AddReadyKit, such as .AddDevelopmentBilling().")
-                : Find(name) ?? throw new InvalidOperationException($"The billing provider '{name}' is not available.");
-        }
-    }
+    /// <summary>The provider that new subscriptions are bought from; <see langword="null"/> when nothing is sold.</summary>
+    public IBillingProvider? Current => (options.Value.Provider ?? registrations.FirstOrDefault()?.Name) is { } name ? Find(name) : null;
+
+    /// <summary>
+    /// Whether a subscription gives its plan. Who paid keeps what they paid for, also when the provider is not connected any more; what the development
+    /// billing sold was not paid, and gives nothing where it does not run.
+    /// </summary>
+    public bool Honours(Subscription subscription) =>
+        subscription.Provider != DevelopmentBillingProvider.ProviderName || Find(subscription.Provider) is not null;
 
     public IBillingProvider? Find(string name) => All.FirstOrDefault(p => p.Name == name);
 }

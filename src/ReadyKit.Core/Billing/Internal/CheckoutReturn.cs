@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Data;
-using ReadyKit.Jobs;
 
 namespace ReadyKit.Billing.Internal;
 
 internal sealed class CheckoutReturn(
-    ReadyKitDbContext context, ICurrentUser user, BillingCustomers customers, ReturnSync sync, IJobQueue jobs, IServiceScopeFactory scopes) : ICheckoutReturn
+    ReadyKitDbContext context, ICurrentUser user, BillingCustomers customers, ReturnSync look, WebhookIntake intake, IServiceScopeFactory scopes) : ICheckoutReturn
 {
     public async Task<CheckoutOutcome?> CompleteAsync(string checkoutId, CancellationToken cancellationToken)
     {
@@ -16,14 +15,21 @@ internal sealed class CheckoutReturn(
             return null;
         }
 
-        if (await customers.FindAsync(checkout.Provider, checkout.WorkspaceId, cancellationToken) is { } customer
-            && !await sync.TryAsync(customer, cancellationToken))
+        var isLatest = await LookAsync(checkout, cancellationToken);
+        return await ReadOutcomeAsync(checkout.WorkspaceId, isLatest, cancellationToken);
+    }
+
+    /// <summary>Looks, or has it looked later. A workspace that is no customer has nothing to look at.</summary>
+    private async Task<bool> LookAsync(BillingCheckout checkout, CancellationToken cancellationToken)
+    {
+        if (await customers.FindAsync(checkout.Provider, checkout.WorkspaceId, cancellationToken) is not { } customer
+            || await look.TryAsync(customer, cancellationToken))
         {
-            jobs.Enqueue(new BillingSyncJob(customer.Provider, customer.ProviderCustomerId!));
-            await context.SaveChangesAsync(cancellationToken);
+            return true;
         }
 
-        return await ReadOutcomeAsync(checkout.WorkspaceId, cancellationToken);
+        await intake.StoreReturnAsync(checkout, customer, cancellationToken);
+        return false;
     }
 
     private Task<BillingCheckout?> FindOwnAsync(Guid id, CancellationToken cancellationToken)
@@ -35,12 +41,12 @@ internal sealed class CheckoutReturn(
     }
 
     /// <summary>The link names no workspace, so the request is in none: the workspace is entered in a scope of its own.</summary>
-    private async Task<CheckoutOutcome> ReadOutcomeAsync(Guid workspaceId, CancellationToken cancellationToken)
+    private async Task<CheckoutOutcome> ReadOutcomeAsync(Guid workspaceId, bool isLatest, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Enter(workspaceId);
         var access = await scope.ServiceProvider.GetRequiredService<AccessReader>().ReadAsync(cancellationToken);
         var slug = await context.Workspaces.Where(w => w.Id == workspaceId).Select(w => w.Slug).FirstAsync(cancellationToken);
-        return new CheckoutOutcome(slug, access.Plan.Name, access.State);
+        return new CheckoutOutcome(slug, access.Plan.Name, access.State, isLatest);
     }
 }

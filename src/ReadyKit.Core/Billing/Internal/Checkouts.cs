@@ -38,7 +38,9 @@ internal sealed class Checkouts(ReadyKitDbContext context, UniqueRows rows, IPub
 
         // The page can be over without this app's doing, and whoever closed it may have been stopped before it was written.
         var page = open.Url is { } known ? new Uri(known) : await TryOpenPageAsync(open, wanted, customerId, cancellationToken);
-        return page is not null && await wanted.Provider.IsCheckoutOpenAsync(open.ProviderCheckoutId!, cancellationToken) ? page : null;
+        return page is not null && await wanted.Provider.GetCheckoutStatusAsync(open.ProviderCheckoutId!, cancellationToken) == CheckoutStatus.Open
+            ? page
+            : null;
     }
 
     /// <summary>Makes room for another purchase; not when a page was opened for this one since it was read.</summary>

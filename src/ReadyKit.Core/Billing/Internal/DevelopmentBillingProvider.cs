@@ -18,10 +18,10 @@ internal sealed class DevelopmentBillingProvider(DevelopmentBank bank, Developme
         return new ProviderCheckout(checkout.Id, url.For(DevelopmentPaths.Checkout(checkout.Id)), checkout.ExpiresAt);
     }
 
-    public Task<bool> IsCheckoutOpenAsync(string checkoutId, CancellationToken cancellationToken) =>
-        bank.DealAsync((ledger, now) => ledger.Checkouts.Any(c => c.Id == checkoutId && c.IsOpenAt(now)), cancellationToken);
+    public Task<CheckoutStatus> GetCheckoutStatusAsync(string checkoutId, CancellationToken cancellationToken) =>
+        bank.DealAsync((ledger, now) => DevelopmentPayments.StatusOf(ledger, ledger.Checkouts.FirstOrDefault(c => c.Id == checkoutId), now), cancellationToken);
 
-    public Task CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken) =>
+    public Task<bool> CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken) =>
         bank.DealAsync(
             (ledger, now) =>
             {

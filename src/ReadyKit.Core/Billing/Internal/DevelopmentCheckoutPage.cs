@@ -7,15 +7,15 @@ internal sealed class DevelopmentCheckoutPage(DevelopmentBank bank)
 {
     public async Task<IResult> ShowAsync(HttpContext context, string id)
     {
-        var (checkout, isOpen) = await FindAsync(context, id);
+        var (checkout, status) = await FindAsync(context, id);
         if (checkout is null)
         {
             return Results.StatusCode(StatusCodes.Status404NotFound);
         }
 
-        if (!isOpen)
+        if (status != CheckoutStatus.Open)
         {
-            return Over(context, checkout);
+            return DevelopmentCheckoutEnd.Render(context, checkout, status);
         }
 
         var wasDeclined = context.Request.Query["result"] == "declined";
@@ -35,20 +35,24 @@ internal sealed class DevelopmentCheckoutPage(DevelopmentBank bank)
 
     public async Task<IResult> ShowConfirmationAsync(HttpContext context, string id)
     {
-        var (checkout, isOpen) = await FindAsync(context, id);
+        var (checkout, status) = await FindAsync(context, id);
         if (checkout is null)
         {
             return Results.StatusCode(StatusCodes.Status404NotFound);
         }
 
-        return isOpen ? DevelopmentLayout.Page(context, "Confirm the payment", Confirmation(context, checkout)) : Over(context, checkout);
+        return status == CheckoutStatus.Open
+            ? DevelopmentLayout.Page(context, "Confirm the payment", Confirmation(context, checkout))
+            : DevelopmentCheckoutEnd.Render(context, checkout, status);
     }
 
-    private Task<(DevelopmentCheckout? Checkout, bool IsOpen)> FindAsync(HttpContext context, string id) =>
+    private Task<(DevelopmentCheckout? Checkout, CheckoutStatus Status)> FindAsync(HttpContext context, string id) =>
         bank.DealAsync(
-            (ledger, now) => ledger.Checkouts.FirstOrDefault(c => c.Id == id) is { } found
-                ? (found, found.IsOpenAt(now))
-                : ((DevelopmentCheckout?)null, false),
+            (ledger, now) =>
+            {
+                var found = ledger.Checkouts.FirstOrDefault(c => c.Id == id);
+                return (found, DevelopmentPayments.StatusOf(ledger, found, now));
+            },
             context.RequestAborted);
 
     /// <summary>Carries out a button and says where it leads. Pressed twice, it does the same once.</summary>
@@ -61,6 +65,7 @@ internal sealed class DevelopmentCheckoutPage(DevelopmentBank bank)
 
         if (!checkout.IsOpenAt(now))
         {
+            DevelopmentCheckoutEnd.Act(ledger, checkout, action, now);
             return checkout.IsComplete ? checkout.SuccessUrl : DevelopmentPaths.Checkout(id);
         }
 
@@ -68,6 +73,9 @@ internal sealed class DevelopmentCheckoutPage(DevelopmentBank bank)
         {
             case "pay" or "confirm":
                 DevelopmentPayments.Pay(ledger, checkout, now);
+                return checkout.SuccessUrl;
+            case "pay-later":
+                DevelopmentPayments.PayLater(ledger, checkout, now);
                 return checkout.SuccessUrl;
             case "needs-confirmation":
                 DevelopmentPayments.AskForConfirmation(ledger, checkout, now);
@@ -111,7 +119,7 @@ internal sealed class DevelopmentCheckoutPage(DevelopmentBank bank)
         <div class="buttons column">{DevelopmentLayout.Button("pay", "Pay", "primary")}</div>
         <p class="or">or see what happens when</p>
         <div class="pair">{DevelopmentLayout.Button("pay-fails", "Pay fails")}{DevelopmentLayout.Button("needs-confirmation", "Needs confirmation")}</div>
-        <div class="buttons column">{DevelopmentLayout.Button("cancel", "Cancel", "plain")}</div>
+        <div class="buttons column">{DevelopmentLayout.Button("pay-later", "Payment takes days")}{DevelopmentLayout.Button("cancel", "Cancel", "plain")}</div>
         """);
 
     private static DevelopmentHtml Confirmation(HttpContext context, DevelopmentCheckout checkout)
@@ -126,21 +134,5 @@ internal sealed class DevelopmentCheckoutPage(DevelopmentBank bank)
             {DevelopmentLayout.Form(context, DevelopmentPaths.Checkout(checkout.Id), buttons)}
             </section>
             """);
-    }
-
-    private static IResult Over(HttpContext context, DevelopmentCheckout checkout)
-    {
-        var (title, target) = checkout.IsComplete ? ("This is paid", checkout.SuccessUrl) : ("This page has expired", checkout.CancelUrl);
-        return DevelopmentLayout.Page(
-            context,
-            title,
-            DevelopmentHtml.Of(
-                $"""
-                <section class="card narrow">
-                <h1>{title}</h1>
-                <p class="lead">Nothing more can be paid here.</p>
-                <div class="buttons"><a class="button primary" href="{target}">Back to the app</a></div>
-                </section>
-                """));
     }
 }

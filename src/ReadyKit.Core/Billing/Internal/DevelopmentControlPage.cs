@@ -1,22 +1,36 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ReadyKit.Accounts;
 
 namespace ReadyKit.Billing.Internal;
 
 /// <summary>The development provider's page about itself: whom it knows, what it sold and what it still has to say.</summary>
-internal sealed class DevelopmentControlPage(DevelopmentBank bank, DevelopmentOutbox outbox, DevelopmentClockForm clock)
+internal sealed class DevelopmentControlPage(
+    DevelopmentBank bank, DevelopmentOutbox outbox, DevelopmentClockForm clock, IHostEnvironment environment)
 {
     private const string Retry = "retry-";
     private const int MaxEvents = 50;
 
     public async Task<IResult> ShowAsync(HttpContext context)
     {
+        if (!MayUse(context))
+        {
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        }
+
         var content = await bank.DealAsync((ledger, now) => Content(context, ledger, now), context.RequestAborted);
         return DevelopmentLayout.Page(context, "Overview", content);
     }
 
     public async Task<IResult> ActAsync(HttpContext context)
     {
+        if (!MayUse(context))
+        {
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        }
+
         if (await DevelopmentLayout.ReadActionAsync(context) is not { } action)
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
@@ -30,6 +44,10 @@ internal sealed class DevelopmentControlPage(DevelopmentBank bank, DevelopmentOu
         await clock.ActAsync(action, context.RequestAborted);
         return Results.Redirect(DevelopmentPaths.Control);
     }
+
+    /// <summary>It names every customer: where others reach the app, it is for those who run it.</summary>
+    private bool MayUse(HttpContext context) =>
+        environment.IsDevelopment() || context.RequestServices.GetRequiredService<ICurrentUser>().IsSuperAdmin;
 
     private static DevelopmentHtml Content(HttpContext context, DevelopmentLedger ledger, DateTimeOffset now) => DevelopmentHtml.Of(
         $"""
@@ -52,10 +70,16 @@ internal sealed class DevelopmentControlPage(DevelopmentBank bank, DevelopmentOu
     private static IReadOnlyList<DevelopmentHtml> Subscriptions(DevelopmentLedger ledger, DevelopmentCustomer customer)
     {
         var all = ledger.Subscriptions.Where(s => s.CustomerId == customer.Id)
-            .Select(s => DevelopmentHtml.Of($"""<div>{s.Product.Name} · {DevelopmentSubscriptionCard.Status(s)}</div>"""))
+            .Select(s => DevelopmentHtml.Of($"""<div>{Name(ledger, s)} · {DevelopmentSubscriptionCard.Status(s)}</div>"""))
             .ToList();
         return all.Count > 0 ? all : [DevelopmentHtml.Constant("""<div class="muted">No subscription</div>""")];
     }
+
+    /// <summary>A payment that is under way is decided on the page it was begun on.</summary>
+    private static DevelopmentHtml Name(DevelopmentLedger ledger, DevelopmentSubscription subscription) =>
+        subscription.ArrivesAt is not null && ledger.Checkouts.FirstOrDefault(c => c.SubscriptionId == subscription.Id) is { } checkout
+            ? DevelopmentHtml.Of($"""<a href="{DevelopmentPaths.Checkout(checkout.Id)}">{subscription.Product.Name}</a>""")
+            : DevelopmentHtml.Of($"{subscription.Product.Name}");
 
     private static DevelopmentHtml Events(HttpContext context, DevelopmentLedger ledger)
     {

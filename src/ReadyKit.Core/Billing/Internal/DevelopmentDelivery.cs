@@ -5,7 +5,7 @@ namespace ReadyKit.Billing.Internal;
 
 /// <summary>Delivers the development provider's webhooks over HTTP to the app's own address, until each has been taken.</summary>
 internal sealed class DevelopmentDelivery(
-    DevelopmentStore store, DevelopmentOutbox outbox, ILogger<DevelopmentDelivery> logger) : BackgroundService
+    DevelopmentStore store, DevelopmentOutbox outbox, IHostApplicationLifetime lifetime, ILogger<DevelopmentDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan _pollInterval = TimeSpan.FromSeconds(1);
 
@@ -15,6 +15,7 @@ internal sealed class DevelopmentDelivery(
     {
         try
         {
+            await WaitForServerAsync(stoppingToken);
             while (true)
             {
                 await TryDeliverAsync(stoppingToken);
@@ -25,6 +26,14 @@ internal sealed class DevelopmentDelivery(
         {
             // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
         }
+    }
+
+    /// <summary>Before the server listens nobody would take them.</summary>
+    private async Task WaitForServerAsync(CancellationToken stoppingToken)
+    {
+        var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = lifetime.ApplicationStarted.Register(listens.SetResult);
+        await listens.Task.WaitAsync(stoppingToken);
     }
 
     private async Task TryDeliverAsync(CancellationToken stoppingToken)

@@ -5,17 +5,7 @@ namespace ReadyKit.Billing.Internal;
 /// <summary>Money and time as people read them.</summary>
 internal static class DevelopmentFormat
 {
-    public static string Money(DevelopmentProduct product)
-    {
-        var amount = product.Amount.ToString("N2", CultureInfo.InvariantCulture);
-        return product.Currency switch
-        {
-            "USD" => "$" + amount,
-            "EUR" => "€" + amount,
-            "GBP" => "£" + amount,
-            _ => amount + " " + product.Currency,
-        };
-    }
+    public static string Money(DevelopmentProduct product) => MoneyText.Of(product.Amount, product.Currency);
 
     public static string Date(DateTimeOffset time) => time.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

@@ -3,6 +3,8 @@ namespace ReadyKit.Billing.Internal;
 /// <summary>What the buttons of the development provider's checkout do.</summary>
 internal static class DevelopmentPayments
 {
+    private static readonly TimeSpan _transfer = TimeSpan.FromDays(3);
+
     /// <summary>The card was charged.</summary>
     public static void Pay(DevelopmentLedger ledger, DevelopmentCheckout checkout, DateTimeOffset now)
     {
@@ -13,6 +15,37 @@ internal static class DevelopmentPayments
         ledger.Announce("invoice.paid", checkout.CustomerId, subscription.Id, now);
         ledger.Announce("subscription.updated", checkout.CustomerId, subscription.Id, now);
     }
+
+    /// <summary>The bank was told to pay, which takes some days.</summary>
+    public static void PayLater(DevelopmentLedger ledger, DevelopmentCheckout checkout, DateTimeOffset now)
+    {
+        Begin(ledger, checkout, now).ArrivesAt = now + _transfer;
+        checkout.IsComplete = true;
+        ledger.Announce("checkout.completed", checkout.CustomerId, checkout.Id, now);
+    }
+
+    /// <summary>A payment that was under way has come, or failed.</summary>
+    public static void Settle(DevelopmentLedger ledger, DevelopmentSubscription subscription, bool hasCome, DateTimeOffset now)
+    {
+        (subscription.Status, subscription.ArrivesAt) = (hasCome ? DevelopmentStatus.Active : DevelopmentStatus.Canceled, null);
+        ledger.Announce(hasCome ? "invoice.paid" : "payment.failed", subscription.CustomerId, subscription.Id, now);
+        ledger.Announce(hasCome ? "subscription.updated" : "subscription.deleted", subscription.CustomerId, subscription.Id, now);
+    }
+
+    /// <summary>What can still become of a page.</summary>
+    public static CheckoutStatus StatusOf(DevelopmentLedger ledger, DevelopmentCheckout? checkout, DateTimeOffset now)
+    {
+        if (checkout?.IsOpenAt(now) == true)
+        {
+            return CheckoutStatus.Open;
+        }
+
+        return checkout is { IsComplete: true } && FindWaiting(ledger, checkout) is not null ? CheckoutStatus.UnderWay : CheckoutStatus.Over;
+    }
+
+    /// <summary>The subscription that a page began and that is not paid yet.</summary>
+    public static DevelopmentSubscription? FindWaiting(DevelopmentLedger ledger, DevelopmentCheckout checkout) =>
+        ledger.Subscriptions.FirstOrDefault(s => s.Id == checkout.SubscriptionId && s.Status == DevelopmentStatus.Incomplete);
 
     /// <summary>The bank wants to hear from the card's owner first; until then there is a subscription that nobody has paid for.</summary>
     public static void AskForConfirmation(DevelopmentLedger ledger, DevelopmentCheckout checkout, DateTimeOffset now) => Begin(ledger, checkout, now);
@@ -25,7 +58,7 @@ internal static class DevelopmentPayments
     public static void Close(DevelopmentLedger ledger, DevelopmentCheckout checkout, DateTimeOffset now)
     {
         checkout.IsClosed = true;
-        if (ledger.Subscriptions.FirstOrDefault(s => s.Id == checkout.SubscriptionId) is { Status: DevelopmentStatus.Incomplete } waiting)
+        if (FindWaiting(ledger, checkout) is { } waiting)
         {
             waiting.Status = DevelopmentStatus.Canceled;
             ledger.Announce("subscription.deleted", checkout.CustomerId, waiting.Id, now);
@@ -34,7 +67,7 @@ internal static class DevelopmentPayments
 
     private static DevelopmentSubscription Begin(DevelopmentLedger ledger, DevelopmentCheckout checkout, DateTimeOffset now)
     {
-        if (ledger.Subscriptions.FirstOrDefault(s => s.Id == checkout.SubscriptionId) is { Status: DevelopmentStatus.Incomplete } begun)
+        if (FindWaiting(ledger, checkout) is { } begun)
         {
             return begun;
         }

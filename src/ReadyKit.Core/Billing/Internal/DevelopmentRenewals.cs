@@ -21,13 +21,20 @@ internal static class DevelopmentRenewals
 
     private static bool Step(DevelopmentLedger ledger, DevelopmentSubscription subscription, DateTimeOffset now) => subscription.Status switch
     {
-        DevelopmentStatus.Incomplete when subscription.StartedAt + _patience <= now => End(ledger, subscription, now),
+        DevelopmentStatus.Incomplete when subscription.ArrivesAt <= now => Arrive(ledger, subscription, now),
+        DevelopmentStatus.Incomplete when subscription.ArrivesAt is null && subscription.StartedAt + _patience <= now => End(ledger, subscription, now),
         DevelopmentStatus.Active or DevelopmentStatus.PastDue when subscription.PeriodEndsAt <= now => Renew(ledger, subscription, now),
         DevelopmentStatus.Unpaid when subscription.CancelsAtPeriodEnd && subscription.PeriodEndsAt <= now => End(ledger, subscription, now),
         DevelopmentStatus.Paused when subscription.PeriodEndsAt <= now => Skip(ledger, subscription, now),
         DevelopmentStatus.PastDue when subscription.PastDueSince + Dunning <= now => GiveUp(ledger, subscription, now),
         _ => false,
     };
+
+    private static bool Arrive(DevelopmentLedger ledger, DevelopmentSubscription subscription, DateTimeOffset now)
+    {
+        DevelopmentPayments.Settle(ledger, subscription, hasCome: true, now);
+        return true;
+    }
 
     private static bool Renew(DevelopmentLedger ledger, DevelopmentSubscription subscription, DateTimeOffset now)
     {

@@ -20,6 +20,9 @@ internal sealed class DevelopmentSubscription
 
     public DateTimeOffset? PastDueSince { get; set; }
 
+    /// <summary>When the first payment arrives, where that takes its time.</summary>
+    public DateTimeOffset? ArrivesAt { get; set; }
+
     public bool IsLive => Status is DevelopmentStatus.Active or DevelopmentStatus.PastDue or DevelopmentStatus.Unpaid or DevelopmentStatus.Paused;
 
     public ProviderSubscription ToProviderSubscription() => new(Id, StateOf(Status), [Product.PriceId])

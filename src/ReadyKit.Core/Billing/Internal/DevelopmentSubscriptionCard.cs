@@ -25,6 +25,7 @@ internal static class DevelopmentSubscriptionCard
     {
         { Status: DevelopmentStatus.Active, CancelsAtPeriodEnd: true } => DevelopmentLayout.Status("warn", "Active, ends soon"),
         { Status: DevelopmentStatus.Active } => DevelopmentLayout.Status("ok", "Active"),
+        { Status: DevelopmentStatus.Incomplete, ArrivesAt: not null } => DevelopmentLayout.Status("warn", "Payment under way"),
         { Status: DevelopmentStatus.Incomplete } => DevelopmentLayout.Status("warn", "Waits for confirmation"),
         { Status: DevelopmentStatus.PastDue } => DevelopmentLayout.Status("warn", "Past due"),
         { Status: DevelopmentStatus.Unpaid } => DevelopmentLayout.Status("bad", "Unpaid"),
@@ -38,6 +39,7 @@ internal static class DevelopmentSubscriptionCard
         return subscription switch
         {
             { Status: DevelopmentStatus.Canceled } => "It is over. Nothing is charged any more.",
+            { ArrivesAt: { } arrival } => $"It begins when the payment arrives, on {DevelopmentFormat.Date(arrival)}.",
             { Status: DevelopmentStatus.Incomplete } => "It begins when the payment is confirmed.",
             { Status: DevelopmentStatus.Unpaid } => "The payment was asked for several times. An invoice is open.",
             { Status: DevelopmentStatus.PastDue } => "The last payment failed and is tried again. An invoice is open.",

@@ -22,6 +22,12 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "The development billing could not deliver {Count} of its events and tries again: {Error}.")]
     public static partial void NotDelivered(ILogger logger, int count, string error);
 
-    [LoggerMessage(7, LogLevel.Warning, "The development billing's file could not be used: {Error}.")]
-    public static partial void DevelopmentFileFailed(ILogger logger, string error);
+    [LoggerMessage(7, LogLevel.Warning, "{Count} live subscriptions are with the billing provider {Provider}, which is not added: nobody looks after them, and their owners cannot manage them. Add it again, or end them.")]
+    public static partial void ProviderMissing(ILogger logger, int count, string provider);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Count} live subscriptions are to the plan {Plan}, which ReadyKit:Billing:Plans does not have: they give nothing. Configure it again, or end them.")]
+    public static partial void PlanMissing(ILogger logger, int count, string plan);
+
+    [LoggerMessage(9, LogLevel.Information, "It was not looked for subscriptions without a provider or a plan: {Error}.")]
+    public static partial void StrandedUnknown(ILogger logger, string error);
 }

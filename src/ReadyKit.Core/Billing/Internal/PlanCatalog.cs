@@ -42,8 +42,13 @@ internal sealed class PlanCatalog : IPlanCatalog
 
     private IEnumerable<string> PricesOf(IBillingProvider provider, Plan plan)
     {
+        if (plan.IsFree)
+        {
+            return [];
+        }
+
         IEnumerable<string> former = _options[plan.Id].FormerProviderPrices.TryGetValue(provider.Name, out var prices) ? prices : [];
-        return FindPriceId(provider, plan) is { } current ? former.Prepend(current) : [];
+        return FindPriceId(provider, plan) is { } current ? former.Prepend(current) : former;
     }
 
     private static Plan ToPlan(PlanOptions options) => new(

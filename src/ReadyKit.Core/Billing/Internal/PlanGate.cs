@@ -51,8 +51,16 @@ internal sealed class PlanGate(IPlanCatalog catalog) : IEndpointGate
             : throw new InvalidOperationException($"RequirePlan names the plan '{unknown}', which {BillingOptions.Section}:Plans does not have.");
     }
 
-    private static IResult Refuse(HttpContext context, ICurrentWorkspace workspace, string code, string message) =>
-        context.IsApiRequest()
-            ? ProblemResults.Problem(StatusCodes.Status402PaymentRequired, code, message)
+    /// <summary>Programs are told why, admins led to where they can do something about it, and others told who can.</summary>
+    private static IResult Refuse(HttpContext context, ICurrentWorkspace workspace, string code, string message)
+    {
+        if (context.IsApiRequest())
+        {
+            return ProblemResults.Problem(StatusCodes.Status402PaymentRequired, code, message);
+        }
+
+        return workspace.Role < WorkspaceRole.Admin
+            ? Results.StatusCode(StatusCodes.Status402PaymentRequired)
             : Results.Redirect(context.Request.PathBase + (code == BillingCodes.ReadOnly ? BillingPaths.Billing(workspace.Slug) : BillingPaths.Upgrade(workspace.Slug)));
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
 
         return now.Plan.Limits.TryGetValue(limit.Name, out var most) && await limit.CountAsync(context, cancellationToken) >= most
             ? OperationResult.Failed(
-                BillingCodes.LimitReached, $"The {now.Plan.Name} plan has room for {most} {limit.Title.ToLowerInvariant()}. Upgrade to add more.")
+                BillingCodes.LimitReached, $"The {now.Plan.Name} plan has room for {most} {limit.Title.ToLowerInvariant()}.")
             : null;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SubscriptionMirror(
     BillingLeases leases,
     SubscriptionProjection projection,
     BillingNoticeWriter notices,
-    TimeProvider time,
+    MirrorFollowUps followUps,
     ILogger<SubscriptionMirror> logger)
 {
     /// <summary>Writes, unless the lease is lost.</summary>
@@ -27,8 +27,10 @@ internal sealed class SubscriptionMirror(
         var own = projection.Apply(input, [.. rows.Where(r => r.Provider == input.Provider.Name)], row => context.Add(row));
         await notices.AddAsync(own, cancellationToken);
         RaiseAlarm(input, [.. own, .. others]);
+
+        // After the notices: who bought is read of the open purchase.
+        await followUps.AddAsync(input, own, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        await EndCheckoutsAsync(input, own, cancellationToken);
         await MarkEventsAsync(input, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
@@ -41,24 +43,6 @@ internal sealed class SubscriptionMirror(
         {
             Log.SeveralLive(logger, live, input.Customer.Id);
             notices.AddAlarm(input.Customer.WorkspaceId, live);
-        }
-    }
-
-    /// <summary>
-    /// A purchase is over when what was bought is there. One that came to nothing is no longer gone on with; its page may still be open, so it is closed
-    /// before the next one is opened.
-    /// </summary>
-    private async Task EndCheckoutsAsync(MirrorInput input, IReadOnlyList<SubscriptionChange> changes, CancellationToken cancellationToken)
-    {
-        var open = context.Set<BillingCheckout>().Where(c => c.OpenFor == input.Customer.WorkspaceId);
-        if (changes.Any(c => c.IsLive))
-        {
-            await open.ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), cancellationToken);
-        }
-        else if (changes.Any(c => c is { OldState: SubscriptionState.None or SubscriptionState.Pending, Subscription.State: SubscriptionState.Ended }))
-        {
-            var now = time.GetUtcNow();
-            await open.ExecuteUpdateAsync(set => set.SetProperty(c => c.ExpiresAt, now), cancellationToken);
         }
     }
 

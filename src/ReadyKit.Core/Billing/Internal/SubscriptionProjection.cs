@@ -1,7 +1,7 @@
 namespace ReadyKit.Billing.Internal;
 
 /// <summary>Writes what a provider has onto the row that mirrors it.</summary>
-internal sealed class SubscriptionProjection(PlanCatalog plans, TimeProvider time)
+internal sealed class SubscriptionProjection(PlanCatalog plans, AccessPolicy policy, TimeProvider time)
 {
     /// <summary>Brings the rows up to date.</summary>
     /// <param name="input">What the provider has.</param>
@@ -22,8 +22,7 @@ internal sealed class SubscriptionProjection(PlanCatalog plans, TimeProvider tim
             }
 
             row ??= Create(input, latest.Id);
-            changes.Add(SubscriptionChange.From(row));
-            Write(row, latest, sold);
+            changes.Add(Change(input, row, latest, sold));
             if (!rows.Contains(row))
             {
                 add(row);
@@ -32,8 +31,7 @@ internal sealed class SubscriptionProjection(PlanCatalog plans, TimeProvider tim
 
         foreach (var gone in rows.Where(r => input.Latest.All(l => l.Id != r.ProviderSubscriptionId)))
         {
-            changes.Add(SubscriptionChange.From(gone));
-            Write(gone, new ProviderSubscription(gone.ProviderSubscriptionId, SubscriptionState.Ended, []), null);
+            changes.Add(Change(input, gone, new ProviderSubscription(gone.ProviderSubscriptionId, SubscriptionState.Ended, []), null));
         }
 
         return changes;
@@ -51,6 +49,16 @@ internal sealed class SubscriptionProjection(PlanCatalog plans, TimeProvider tim
         Provider = input.Provider.Name,
         ProviderSubscriptionId = id,
     };
+
+    private SubscriptionChange Change(MirrorInput input, Subscription row, ProviderSubscription latest, (Plan Plan, string PriceId)? sold)
+    {
+        var change = SubscriptionChange.From(row) with
+        {
+            OldState = policy.StateAfterGrace(row, input.Lease.LookedAt ?? DateTimeOffset.MinValue), OldGraceEndsAt = policy.GraceEndOf(row),
+        };
+        Write(row, latest, sold);
+        return change with { State = policy.StateAfterGrace(row, time.GetUtcNow()), GraceEndsAt = policy.GraceEndOf(row) };
+    }
 
     private void Write(Subscription row, ProviderSubscription latest, (Plan Plan, string PriceId)? sold)
     {

@@ -29,6 +29,18 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
         }
     }
 
+    /// <summary>
+    /// Stores that somebody came back from paying and nobody could look. However often they come, one job at most waits for it.
+    /// </summary>
+    public async Task StoreReturnAsync(BillingCheckout checkout, BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        var signal = new BillingSignal($"return_{checkout.Id:N}", "checkout.returned", customer.ProviderCustomerId, checkout.ProviderCheckoutId);
+        await context.Set<BillingEvent>()
+            .Where(e => e.Provider == checkout.Provider && e.EventId == signal.EventId && e.State == BillingEventState.Done)
+            .ExecuteDeleteAsync(cancellationToken);
+        await StoreAsync(checkout.Provider, signal, cancellationToken);
+    }
+
     /// <summary>Whether the signal can be stored on any database.</summary>
     public static bool IsStorable(BillingSignal signal) =>
         IsId(signal.EventId) && IsText(signal.Type)

@@ -5,8 +5,15 @@ using ReadyKit.Workspaces;
 namespace ReadyKit.Billing.Internal;
 
 internal sealed class WorkspaceBilling(
-    ReadyKitDbContext context, AccessReader access, IEnumerable<PlanLimit> limits, ICurrentWorkspace workspace, BillingDesk desk) : IBilling
+    ReadyKitDbContext context,
+    AccessReader access,
+    IEnumerable<PlanLimit> limits,
+    ICurrentWorkspace workspace,
+    BillingSales sales,
+    BillingPortals portals) : IBilling
 {
+    public IReadOnlyList<Plan> Offers => sales.Offers;
+
     public Task<WorkspaceAccess> GetAccessAsync(CancellationToken cancellationToken) => access.ReadAsync(cancellationToken);
 
     public async Task<IReadOnlyList<LimitUsage>> GetUsageAsync(CancellationToken cancellationToken)
@@ -25,7 +32,7 @@ internal sealed class WorkspaceBilling(
     public async Task<OperationResult<Uri>> StartCheckoutAsync(string planId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(planId);
-        return Forbid() ?? await desk.SellAsync(planId, cancellationToken);
+        return Forbid() ?? await sales.SellAsync(planId, cancellationToken);
     }
 
     public async Task<OperationResult<Uri>> OpenPortalAsync(CancellationToken cancellationToken)
@@ -40,11 +47,11 @@ internal sealed class WorkspaceBilling(
             .ToListAsync(cancellationToken);
         var managed = latest.FirstOrDefault(s => AccessPolicy.IsLive(s.State)) ?? latest.FirstOrDefault();
         return managed is null
-            ? OperationResult<Uri>.Failed(BillingCodes.NoSubscription, "The workspace has no subscription yet.")
-            : await desk.OpenPortalAsync(managed.Provider, cancellationToken);
+            ? BillingRefusals.NoSubscription()
+            : await portals.OpenAsync(managed.Provider, cancellationToken);
     }
 
-    private OperationResult<Uri>? Forbid() => workspace.Role >= WorkspaceRole.Admin
-        ? null
-        : OperationResult<Uri>.Failed(BillingCodes.Forbidden, "Billing is managed by the workspace's admins.");
+    public Task<bool> LookAgainAsync(CancellationToken cancellationToken) => portals.LookAgainAsync(cancellationToken);
+
+    private OperationResult<Uri>? Forbid() => workspace.Role >= WorkspaceRole.Admin ? null : BillingRefusals.Forbidden();
 }

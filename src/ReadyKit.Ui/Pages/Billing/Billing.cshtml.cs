@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReadyKit.Billing;
 using ReadyKit.Workspaces;
@@ -5,14 +6,25 @@ using ReadyKit.Workspaces;
 namespace ReadyKit.Ui.Pages.Billing;
 
 [RequireWorkspace(WorkspaceRole.Admin)]
-internal sealed class BillingModel(IBilling billing, IPlanCatalog plans) : PageModel
+internal sealed class BillingModel(IBilling billing, ICurrentWorkspace current) : PageModel
 {
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
     public BillingData? Data { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        // Whoever comes back wants to see what they did there, before the provider has told of it.
+        if (From == "portal")
+        {
+            await billing.LookAgainAsync(cancellationToken);
+            return LocalRedirect($"~/w/{current.Slug}/billing");
+        }
+
         var access = await billing.GetAccessAsync(cancellationToken);
         var usage = await billing.GetUsageAsync(cancellationToken);
-        Data = new BillingData(access, access.IsManageable && access.State != SubscriptionState.Pending, usage, plans.All.Any(p => !p.IsFree && p.Id != access.Plan.Id));
+        Data = new BillingData(access, access.IsManageable, usage, billing.Offers.Any(p => p.Id != access.Plan.Id));
+        return Page();
     }
 }

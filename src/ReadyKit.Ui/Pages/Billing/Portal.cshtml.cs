@@ -9,8 +9,9 @@ namespace ReadyKit.Ui.Pages.Billing;
 [RequireWorkspace(WorkspaceRole.Admin)]
 internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) : PageModel
 {
+    /// <summary>Shown on the page that is led to.</summary>
     [TempData]
-    public string? Flash { get; set; }
+    public string? Error { get; set; }
 
     public IActionResult OnGet() => ToBilling();
 
@@ -22,7 +23,7 @@ internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) :
             return new LeaveResult(result.Value);
         }
 
-        Flash = result.Errors[0].Message;
+        Error = result.Errors[0].Message;
         return ToBilling();
     }
 

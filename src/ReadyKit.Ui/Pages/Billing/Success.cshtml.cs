@@ -19,7 +19,8 @@ internal sealed class SuccessModel(ICheckoutReturn checkoutReturn) : PageModel
 
     public bool HasSubscription => Outcome.State is not (SubscriptionState.None or SubscriptionState.Pending or SubscriptionState.Ended);
 
-    public bool IsOpen => Outcome.State == SubscriptionState.Pending;
+    /// <summary>Also when the provider could not be asked: whoever has just paid must not read that they have not.</summary>
+    public bool IsOpen => Outcome.State == SubscriptionState.Pending || (!IsPaid && !Outcome.IsLatest);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

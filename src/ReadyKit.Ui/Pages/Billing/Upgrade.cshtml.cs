@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ReadyKit.Billing;
 using ReadyKit.Ui.Forms;
@@ -11,8 +12,9 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
     [BindProperty]
     public string? Plan { get; set; }
 
+    /// <summary>Shown on the page that is led to.</summary>
     [TempData]
-    public string? Flash { get; set; }
+    public string? Error { get; set; }
 
     public UpgradeData? Data { get; private set; }
 
@@ -29,18 +31,28 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
         var error = result.Errors[0];
         if (error.Code == "already_subscribed")
         {
-            Flash = error.Message;
+            Error = error.Message;
             return LocalRedirect($"~/w/{current.Slug}/billing");
         }
 
         await LoadAsync(error.Message, cancellationToken);
-        return Refuse(result);
+        var page = Refuse(result);
+        Response.StatusCode = StatusOf(error.Code);
+        return page;
     }
+
+    private static int StatusOf(string code) => code switch
+    {
+        "provider_unavailable" => StatusCodes.Status503ServiceUnavailable,
+        "payment_under_way" or "checkout_open" => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
 
     private async Task LoadAsync(string? error, CancellationToken cancellationToken)
     {
         var access = await billing.GetAccessAsync(cancellationToken);
-        var isManageable = access.IsManageable && access.State != SubscriptionState.Pending;
-        Data = new UpgradeData(plans.All, access.Plan.Id, isManageable, access.CancelsAt is not null, error);
+        var offers = billing.Offers.Select(p => p.Id).ToList();
+        var shown = plans.All.Where(p => p.IsFree || p.Id == access.Plan.Id || offers.Contains(p.Id)).ToList();
+        Data = new UpgradeData(shown, offers, access.Plan.Id, access.IsManageable, access.CancelsAt is not null, error);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ErrorModel : PageModel
     {
         400 => "The request was incomplete or out of date. Go back, load the page again and try once more.",
         401 => "You were signed out, or have not signed in yet.",
-        402 => "Upgrade to use it.",
+        402 => "An administrator of this workspace can upgrade.",
         403 => "Your role does not allow it. Ask an administrator.",
         404 => "The page does not exist, or you have no access to it.",
         429 => "Wait a moment, then try again.",

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ReadyKit.Data;
+using ReadyKit.Data.Internal;
+
+namespace ReadyKit.Billing.Internal;
+
+/// <summary>Says at start which subscriptions nobody looks after, because their provider or their plan is not configured any more.</summary>
+internal sealed class StrandedSubscriptions(
+    IServiceScopeFactory scopes, DatabaseState database, BillingProviders providers, IPlanCatalog plans, ILogger<StrandedSubscriptions> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (!database.IsReady)
+            {
+                await Task.Delay(_pause, stoppingToken);
+            }
+
+            await WarnAsync(stoppingToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The app runs as well without the warning.
+            Log.StrandedUnknown(logger, e.GetType().Name);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
+        }
+    }
+
+    private async Task WarnAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var sold = await scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>().Set<Subscription>()
+            .IgnoreQueryFilters([WorkspaceFilter.Name])
+            .Where(s => s.PlanId != null && s.State != SubscriptionState.Pending && s.State != SubscriptionState.Ended)
+            .GroupBy(s => new { s.Provider, s.PlanId })
+            .Select(g => new { g.Key.Provider, g.Key.PlanId, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        foreach (var group in sold.Where(s => providers.Find(s.Provider) is null).GroupBy(s => s.Provider))
+        {
+            Log.ProviderMissing(logger, group.Sum(s => s.Count), group.Key);
+        }
+
+        foreach (var group in sold.Where(s => plans.Find(s.PlanId!) is null).GroupBy(s => s.PlanId))
+        {
+            Log.PlanMissing(logger, group.Sum(s => s.Count), group.Key!);
+        }
+    }
+}
