@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
+using ReadyKit.Jobs;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Billing.Tests;
@@ -45,6 +46,28 @@ public sealed class WebhookTests(SaasHostFactory host) : IClassFixture<SaasHostF
         Assert.Equal(HttpStatusCode.OK, await SendAsync(client, body, signature));
 
         Assert.Equal(BillingEventState.Ignored, (await ReadEventsAsync("evt_none")).Single().State);
+    }
+
+    [Fact]
+    [Trait("Case", "WH-31")]
+    public async Task Events_that_are_dealt_with_go_after_the_time_in_which_they_may_come_again()
+    {
+        var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        BillingEvent NewEvent(string id, BillingEventState state, int days) =>
+            new() { Provider = "cleanup", EventId = id, Type = "x", State = state, ReceivedAt = now.AddDays(-days) };
+
+        var left = await host.WithServicesAsync(async services =>
+        {
+            var context = services.GetRequiredService<ReadyKitDbContext>();
+            context.AddRange(
+                NewEvent("done", BillingEventState.Done, 36), NewEvent("ignored", BillingEventState.Ignored, 36), NewEvent("parked", BillingEventState.Parked, 36),
+                NewEvent("queued", BillingEventState.Queued, 36), NewEvent("recent", BillingEventState.Done, 34));
+            await context.SaveChangesAsync();
+            await services.GetServices<ICleanup>().OfType<BillingEventCleanup>().Single().RunAsync(CancellationToken.None);
+            return await context.Set<BillingEvent>().Where(e => e.Provider == "cleanup").Select(e => e.EventId).Order().ToListAsync();
+        });
+
+        Assert.Equal(["parked", "queued", "recent"], left);
     }
 
     [Theory]

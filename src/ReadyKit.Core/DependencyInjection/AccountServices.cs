@@ -32,7 +32,7 @@ internal static class AccountServices
         AddSessions(services);
         AddOperations(services);
         AddRegistration(services);
-        services.AddScoped<IActivityLog, ActivityLogWriter>();
+        services.TryAddScoped<IActivityLog, ActivityLogWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, AccountCleanup>());
         builder.AddJobHandler<MailPasswordReset, MailPasswordResetHandler>(MailPasswordReset.Name);
     }
@@ -66,11 +66,11 @@ internal static class AccountServices
         services.AddScoped<NewPassword>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<RecoveryRequests>();
-        services.AddScoped<ICurrentUser, CurrentUser>();
-        services.AddScoped<ISignIn, SignIn>();
-        services.AddScoped<IPasswordRecovery, PasswordRecovery>();
-        services.AddScoped<IProfile, Profile>();
-        services.AddScoped<ISetup, Setup>();
+        services.TryAddScoped<ICurrentUser, CurrentUser>();
+        services.TryAddScoped<ISignIn, SignIn>();
+        services.TryAddScoped<IPasswordRecovery, PasswordRecovery>();
+        services.TryAddScoped<IProfile, Profile>();
+        services.TryAddScoped<ISetup, Setup>();
         services.AddSingleton<IEndpointModule, AccountEndpoints>();
     }
 
@@ -82,6 +82,6 @@ internal static class AccountServices
         services.AddScoped<RepeatedRegistration>();
         services.AddScoped<ConfirmationProof>();
         services.AddScoped<AccountConfirmation>();
-        services.AddScoped<IRegistration, Registration>();
+        services.TryAddScoped<IRegistration, Registration>();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
+using ReadyKit.Jobs;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -96,6 +97,7 @@ public static class BillingBuilderExtensions
         services.TryAddScoped<PurchaseFlow>();
         services.TryAddScoped<SubscriptionMirror>();
         services.TryAddScoped<WebhookIntake>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, BillingEventCleanup>());
         services.TryAddScoped<IBilling, WorkspaceBilling>();
         services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
         services.TryAddScoped<IPlanLimits, PlanLimits>();

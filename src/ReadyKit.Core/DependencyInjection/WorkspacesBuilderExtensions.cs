@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Accounts;
 using ReadyKit.Workspaces;
@@ -25,7 +26,7 @@ public static class WorkspacesBuilderExtensions
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
         services.AddScoped<IWorkspaces, WorkspaceDirectory>();
         services.AddDistributedMemoryCache();
-        services.AddScoped<IWorkspaceCache, WorkspaceCache>();
+        services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
         services.AddScoped<INewAccountParticipant, FirstWorkspace>();
         services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
         // Before the gates of features that need a workspace.

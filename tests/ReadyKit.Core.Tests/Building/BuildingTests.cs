@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ReadyKit.ActivityLog;
 using ReadyKit.Core.Tests.Isolation;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Databases;
@@ -104,6 +105,14 @@ public sealed class BuildingTests
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task What_the_host_registered_before_is_kept()
+    {
+        await using var own = await OwnApp.BuildAsync(before: builder => builder.Services.AddSingleton<IActivityLog, OwnActivityLog>());
+
+        Assert.IsType<OwnActivityLog>(own.App.Services.GetRequiredService<IActivityLog>());
     }
 
     [Fact]

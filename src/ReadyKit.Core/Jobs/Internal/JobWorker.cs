@@ -46,7 +46,8 @@ internal sealed class JobWorker(
         }
         catch (Exception e)
         {
-            if (!_isAway && !stoppingToken.IsCancellationRequested)
+            // Where the start of the app failed, its services go before this is told to stop.
+            if (!_isAway && !stoppingToken.IsCancellationRequested && e is not ObjectDisposedException)
             {
                 _isAway = true;
                 Log.QueueAway(logger, e.GetType().Name);
