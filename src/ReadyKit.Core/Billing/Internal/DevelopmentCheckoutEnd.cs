@@ -27,13 +27,15 @@ internal static class DevelopmentCheckoutEnd
                 """));
     }
 
-    /// <summary>Decides what becomes of a payment that is under way.</summary>
-    public static void Act(DevelopmentLedger ledger, DevelopmentCheckout checkout, string action, DateTimeOffset now)
+    /// <summary>Decides what becomes of a payment that is under way, and says where a button leads.</summary>
+    public static string Act(DevelopmentLedger ledger, DevelopmentCheckout checkout, string action, DateTimeOffset now)
     {
         if (action is "arrive" or "bounce" && checkout.IsComplete && DevelopmentPayments.FindWaiting(ledger, checkout) is { } waiting)
         {
             DevelopmentPayments.Settle(ledger, waiting, action == "arrive", now);
         }
+
+        return checkout.IsComplete ? checkout.SuccessUrl : DevelopmentPaths.Checkout(checkout.Id);
     }
 
     private static DevelopmentHtml Decide(HttpContext context, DevelopmentCheckout checkout) => DevelopmentLayout.Form(

@@ -65,8 +65,7 @@ internal sealed class DevelopmentCheckoutPage(DevelopmentBank bank)
 
         if (!checkout.IsOpenAt(now))
         {
-            DevelopmentCheckoutEnd.Act(ledger, checkout, action, now);
-            return checkout.IsComplete ? checkout.SuccessUrl : DevelopmentPaths.Checkout(id);
+            return DevelopmentCheckoutEnd.Act(ledger, checkout, action, now);
         }
 
         switch (action)
