@@ -4,7 +4,7 @@ ReadyKit.page({
     source: ReadyKit.workspaceUrl('/projects'),
     columns: [
       { key: 'name', title: 'Name', sortable: true, phone: 'main' },
-      { key: 'createdAt', title: 'Created', sortable: true, format: ReadyKit.format.date },
+      { key: 'createdAt', title: 'Created', sortable: true, nowrap: true, format: ReadyKit.format.date },
     ],
     fields: [{ key: 'name', label: 'Name', required: true, maxlength: 100 }],
     editing: null,

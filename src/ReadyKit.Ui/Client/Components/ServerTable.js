@@ -101,6 +101,11 @@ const component = {
       Object.assign(this.query, { sort: this.sortOf(column) === 'ascending' ? `-${column.key}` : column.key, page: 1 });
       this.reload();
     },
+    // The menu closes and takes the focus with it.
+    sortFromMenu(column) {
+      this.sortBy(column);
+      this.$refs.sorting.$el.focus();
+    },
     sortOf(column) {
       if (this.query.sort === column.key) return 'ascending';
       return this.query.sort === `-${column.key}` ? 'descending' : '';
