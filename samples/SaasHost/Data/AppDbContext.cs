@@ -13,7 +13,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ready
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<AppUser>().Property(u => u.JobTitle).HasMaxLength(AppUser.MaxJobTitleLength);
+        builder.Entity<AppUser>().Property(u => u.JobTitle).HasMaxLength(80);
         builder.Entity<Project>().Property(p => p.Name).HasMaxLength(Project.MaxNameLength);
     }
 }

@@ -5,7 +5,5 @@ namespace SaasHost.Data;
 /// <summary>A person, with a column of the app's own.</summary>
 public sealed class AppUser : ReadyKitUser
 {
-    public const int MaxJobTitleLength = 80;
-
     public string? JobTitle { get; set; }
 }

@@ -3,9 +3,10 @@
   'use strict';
 
   const base = kit.context.base || '';
-  const { csrf } = kit.context;
+  // A layout that hands nothing over, for a page that changes nothing, has no token.
+  const csrf = kit.context.csrf || {};
   // Nobody waits for ever in front of a request that hangs.
-  const http = axios.create({ baseURL: base, headers: { [csrf.header]: csrf.token }, timeout: 30000 });
+  const http = axios.create({ baseURL: base, headers: csrf.header ? { [csrf.header]: csrf.token } : {}, timeout: 30000 });
 
   const sentences = {
     400: 'That did not work. Check what you entered.',

@@ -21,7 +21,7 @@
   };
 
   // Whether there is a page to link to, by its route.
-  kit.has = route => kit.context.pages.includes(route);
+  kit.has = route => (kit.context.pages || []).includes(route);
 
   // Moves the focus there; to the page's content if that is gone, so that the tab key does not begin again at the top.
   kit.focus = element => (element && element.isConnected ? element : document.getElementById('content')).focus();

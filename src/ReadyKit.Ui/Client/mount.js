@@ -22,7 +22,8 @@
   // What goes wrong must not leave people in front of a page that silently does nothing.
   const onError = error => {
     console.error(error);
-    if (place().hasAttribute('aria-busy')) document.getElementById('rk-failure').hidden = false;
+    const line = document.getElementById('rk-failure');
+    if (line && place().hasAttribute('aria-busy')) line.hidden = false;
     else kit.notify('Something went wrong on this page. Load it again.', true);
   };
 

@@ -32,7 +32,8 @@
   // Where a script did not arrive or broke, the page says so instead of waiting for ever.
   window.addEventListener('load', () => {
     const app = document.getElementById('app');
-    if (app && app.hasAttribute('aria-busy')) document.getElementById('rk-failure').hidden = false;
+    const line = document.getElementById('rk-failure');
+    if (line && app && app.hasAttribute('aria-busy')) line.hidden = false;
   });
 
   document.addEventListener('click', event => {

@@ -12,11 +12,13 @@ namespace SaasHost.Pages.Profile;
 [Authorize]
 public sealed class JobTitleModel(AppDbContext db, ICurrentUser person) : PageModel
 {
+    public const int MaxLength = 80;
+
     public IActionResult OnGet() => LocalRedirect("~/settings/profile");
 
     public async Task<IActionResult> OnPostAsync(string? jobTitle, CancellationToken cancellationToken)
     {
-        var check = string.IsNullOrWhiteSpace(jobTitle) ? null : NameRule.Check(jobTitle, AppUser.MaxJobTitleLength);
+        var check = string.IsNullOrWhiteSpace(jobTitle) ? null : NameRule.Check(jobTitle, MaxLength);
         if (check is { Succeeded: false })
         {
             TempData["Error"] = check.Errors[0].Message;
