@@ -1,14 +1,28 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace ReadyKit.TestHost.Visitors;
 
-/// <summary>Finds the antiforgery token in a page: each page that changes something has a form that carries it.</summary>
-public static class AntiforgeryToken
+/// <summary>Finds the antiforgery token in a page: in a form's hidden field or, for scripts, in a meta tag.</summary>
+public static partial class AntiforgeryToken
 {
     public static string ReadFrom(WebPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Forms
+        var field = page.Forms
             .Select(form => form.Fields.GetValueOrDefault(Visitor.TokenField))
-            .FirstOrDefault(value => value is not null)
-            ?? throw new InvalidOperationException($"{page.Path} ({(int)page.Status}) carries no antiforgery token.");
+            .FirstOrDefault(value => value is not null);
+        if (field is not null)
+        {
+            return field;
+        }
+
+        var found = Pattern().Match(page.Html);
+        return found.Success
+            ? WebUtility.HtmlDecode(found.Groups["token"].Value)
+            : throw new InvalidOperationException($"{page.Path} ({(int)page.Status}) carries no antiforgery token.");
     }
+
+    [GeneratedRegex("""name="csrf-token"\s+content="(?<token>[^"]+)""")]
+    private static partial Regex Pattern();
 }
