@@ -8,7 +8,11 @@ builder.AddReadyKit<AppDbContext>()
     .UsePostgreSql()         // ReadyKit:Database:Provider picks one; the first is the default
     .AddWorkspaces()
     .AddDevelopmentBilling()
-    .AddUi(ui => ui.Menu.Add(new() { Title = "Projects", Icon = "mdi-folder-outline", Href = "projects" }))
+    .AddUi(ui =>
+    {
+        ui.Menu.Add(new() { Title = "Projects", Icon = "mdi-folder-outline", Href = "projects", Limit = "projects" });
+        ui.ProfileSections.Add(new() { Title = "Work", Sentence = "What you do here.", Partial = "/Pages/Profile/_JobTitle.cshtml" });
+    })
     .AddProjects();          // the app's own feature
 
 var app = builder.Build();

@@ -11,10 +11,15 @@ namespace ReadyKit.Ui;
 /// Takes the routes away from pages that the host switched off, from those for developers outside Development, and from those of billing
 /// while nothing can be bought.
 /// </summary>
-internal sealed class ReachablePages(IOptions<UiOptions> options, IHostEnvironment environment, IServiceProviderIsService services)
+internal sealed class ReachablePages(IOptions<UiOptions> options, IHostEnvironment environment, IServiceProviderIsService services, KnownPages known)
     : IConfigureOptions<RazorPagesOptions>, IPageRouteModelConvention
 {
     private static readonly string[] _billing = ["w/{slug}/billing", "w/{slug}/billing/portal", "w/{slug}/upgrade", "billing/success"];
+
+    /// <summary>The routes that can be linked to.</summary>
+    public IReadOnlyList<string> Routes => field ??= [.. known.Routes.Where(Contains)];
+
+    public static bool AreSame(string route, string other) => Plain(route).Equals(Plain(other), StringComparison.OrdinalIgnoreCase);
 
     public void Configure(RazorPagesOptions pages) => pages.Conventions.Add(this);
 
@@ -30,7 +35,7 @@ internal sealed class ReachablePages(IOptions<UiOptions> options, IHostEnvironme
     public bool Contains(string route)
     {
         var plain = Plain(route);
-        return !DisabledPages().Any(d => Plain(d).Equals(plain, StringComparison.OrdinalIgnoreCase))
+        return !DisabledPages().Any(d => AreSame(d, route))
             && (environment.IsDevelopment() || !plain.StartsWith("dev/", StringComparison.Ordinal))
             && (!_billing.Contains(plain) || services.IsService(typeof(IBilling)));
     }

@@ -28,6 +28,8 @@ public static class ReadyKitUiBuilderExtensions
         }
 
         builder.Services.AddRazorPages().AddApplicationPart(typeof(UiOptions).Assembly);
+        builder.Services.TryAddSingleton<KnownPages>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UiOptions>, UiPagesValidator>());
         builder.Services.TryAddSingleton<ReachablePages>();
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, ReachablePages>(p => p.GetRequiredService<ReachablePages>()));
@@ -35,7 +37,7 @@ public static class ReadyKitUiBuilderExtensions
         builder.Services.TryAddSingleton<AssetUrls>();
         builder.Services.TryAddSingleton<LinkTokens>();
         builder.Services.TryAddSingleton<WorkspaceMenu>();
-        builder.Services.TryAddScoped<PageShell>();
+        builder.Services.TryAddScoped<IPageShell, PageShell>();
         return builder;
     }
 }

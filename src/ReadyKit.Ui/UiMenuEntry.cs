@@ -18,6 +18,9 @@ public sealed class UiMenuEntry
     [RegularExpression("[A-Za-z0-9_/.-]*", ErrorMessage = "{0} must be a path below the workspace's address, such as projects.")]
     public string Href { get; set; } = "";
 
+    /// <summary>The name of the plan's limit on what the page holds, such as <c>projects</c>: while there is none, the home page leads there.</summary>
+    public string? Limit { get; set; }
+
     /// <summary>The place in the menu: the library's home is 0, billing 500, activity 600, settings 700. Default: 100.</summary>
     public int Order { get; set; } = 100;
 

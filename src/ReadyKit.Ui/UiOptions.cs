@@ -27,6 +27,14 @@ public sealed class UiOptions
     [ValidateEnumeratedItems]
     public IList<UiMenuEntry> Menu { get; } = [];
 
-    /// <summary>Pages to switch off, by their route, such as <c>/w/{slug}/activity</c>. They answer 404 and leave the menu.</summary>
+    /// <summary>The app's own sections on a workspace's settings.</summary>
+    [ValidateEnumeratedItems]
+    public IList<UiSection> SettingsSections { get; } = [];
+
+    /// <summary>The app's own sections on the profile.</summary>
+    [ValidateEnumeratedItems]
+    public IList<UiSection> ProfileSections { get; } = [];
+
+    /// <summary>Pages to switch off, by their route, such as <c>/w/{slug}/activity</c>. They answer 404, and nothing links to them.</summary>
     public IList<string> DisabledPages { get; } = [];
 }

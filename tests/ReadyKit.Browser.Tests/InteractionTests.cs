@@ -36,7 +36,7 @@ public sealed class InteractionTests(RunningSample sample)
 
         await Assertions.Expect(walker.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("Try again in a moment.");
         await Assertions.Expect(name).ToHaveValueAsync("Compiler");
-        await walker.Page.Keyboard.PressAsync("Escape");
+        await walker.PressAsync("Cancel");
         await Assertions.Expect(name).ToBeHiddenAsync();
     }
 
@@ -53,6 +53,7 @@ public sealed class InteractionTests(RunningSample sample)
         await Assertions.Expect(walker.Page.GetByText("Nothing found")).ToBeVisibleAsync();
         await search.FillAsync("");
         await walker.Page.WaitForTimeoutAsync(400);
+        await Assertions.Expect(search).ToBeFocusedAsync();
         await walker.Page.Keyboard.TypeAsync("short");
 
         await Assertions.Expect(search).ToHaveValueAsync("short");

@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
 namespace ReadyKit.Browser.Tests;
 
-public sealed class WalkTests(RunningSample sample) : IClassFixture<RunningSample>
+public sealed partial class WalkTests(RunningSample sample) : IClassFixture<RunningSample>
 {
     private const string Email = "ada@example.com";
 
@@ -49,6 +52,27 @@ public sealed class WalkTests(RunningSample sample) : IClassFixture<RunningSampl
         watch.AssertClean();
     }
 
+    [Fact]
+    public async Task The_setup_link_of_the_banner_makes_the_administrator_once()
+    {
+        var walker = await sample.NewWalkerAsync();
+        var watch = new PageWatch(walker.Page, sample.Process.BaseAddress);
+        var link = SetupLink().Match(sample.Process.Output).Value;
+
+        await walker.OpenAsync(link);
+        await Assertions.Expect(walker.Page.GetByLabel("Name", new() { Exact = true })).ToBeFocusedAsync();
+        Assert.DoesNotContain("token", walker.Page.Url, StringComparison.Ordinal);
+        await walker.FillAsync("Name", "Hedy Lamarr");
+        await walker.FillAsync("Email", "hedy@example.com");
+        await walker.FillAsync("Password", Walker.Password);
+        await walker.PressAsync("Create administrator");
+        await walker.Page.WaitForURLAsync(url => !url.Contains("/setup", StringComparison.Ordinal));
+
+        await walker.OpenAsync(link);
+        await walker.SeeHeadingAsync("This link does not work");
+        watch.AssertClean();
+    }
+
     private static async Task SignUpFromTheLandingPageAsync(Walker walker)
     {
         await walker.OpenAsync("/");
@@ -72,7 +96,7 @@ public sealed class WalkTests(RunningSample sample) : IClassFixture<RunningSampl
         }
 
         await walker.AddProjectAsync("Four");
-        await walker.PressAsync("Upgrade");
+        await walker.FollowAsync("Upgrade");
         await walker.ArriveAtAsync($"{home}/upgrade");
     }
 
@@ -92,6 +116,14 @@ public sealed class WalkTests(RunningSample sample) : IClassFixture<RunningSampl
         await walker.OpenAsync($"{home}/projects");
         await walker.AddProjectAsync("Four");
         await walker.SeeAsync("Four");
+        await walker.ChooseAsync("Four", "Rename");
+        await walker.FillAsync("Name", "Fourth");
+        await walker.PressAsync("Save changes");
+        await walker.SeeAsync("Project renamed.");
+        await walker.ChooseAsync("Fourth", "Delete");
+        await walker.PressAsync("Delete");
+        await walker.SeeAsync("Project deleted.");
+        await Assertions.Expect(walker.Page.GetByRole(AriaRole.Cell, new() { Name = "Fourth", Exact = true })).ToHaveCountAsync(0);
     }
 
     private static async Task ManageSubscriptionAsync(Walker walker, string home)
@@ -110,4 +142,7 @@ public sealed class WalkTests(RunningSample sample) : IClassFixture<RunningSampl
             () => walker.PressAsync(action), response => response.Request.Method == HttpMethod.Post.Method);
         await walker.SeeSoonAsync($"{home}/billing", status);
     }
+
+    [GeneratedRegex(@"http\S+/setup\?token=\S+")]
+    private static partial Regex SetupLink();
 }

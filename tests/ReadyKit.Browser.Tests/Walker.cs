@@ -116,6 +116,14 @@ public sealed partial class Walker(IPage page)
         await PressAsync("Create project");
     }
 
+    /// <summary>Chooses from the menu of a row.</summary>
+    public async Task ChooseAsync(string row, string action)
+    {
+        await PressAsync($"Actions for {row}");
+        await Page.Locator(".v-menu").GetByText(action, new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
     /// <summary>Waits for the home of a workspace, and hands back its path.</summary>
     public async Task<string> ArriveInWorkspaceAsync()
     {

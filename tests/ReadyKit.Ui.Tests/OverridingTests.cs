@@ -46,6 +46,21 @@ public sealed class OverridingTests(OverridingApp app) : IClassFixture<Overridin
         Assert.Contains("own _Field Email", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_layout_at_the_same_path_replaces_the_librarys_and_works_with_the_public_interfaces()
+    {
+        using var client = await app.SignInAsync("Ada Lovelace", "ada@example.com");
+
+        var html = await client.GetStringAsync(new Uri("/settings/profile", UriKind.Relative));
+
+        Assert.Contains("own _WorkspaceLayout of Ada Lovelace, profile True, registration True", html, StringComparison.Ordinal);
+        Assert.Contains("own _Theme", html, StringComparison.Ordinal);
+        Assert.Contains("own _HeadEnd", html, StringComparison.Ordinal);
+        Assert.Contains("own _TopBar", html, StringComparison.Ordinal);
+        Assert.Contains("own _App", html, StringComparison.Ordinal);
+        Assert.Contains("own section for Colour", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Partials))]
     public async Task Each_partial_of_the_kit_can_be_replaced(string partial)

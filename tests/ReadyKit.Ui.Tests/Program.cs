@@ -1,7 +1,7 @@
 using ReadyKit.Ui.Tests;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddReadyKit<OverridingDbContext>().UseSqlite().AddWorkspaces().AddUi();
+builder.AddReadyKit<OverridingDbContext>().UseSqlite().AddWorkspaces().AddUi(ui => ui.ProfileSections.Add(new() { Title = "Colour", Partial = "/Pages/_Colour.cshtml" }));
 var app = builder.Build();
 app.UseReadyKit();
 app.MapReadyKit();

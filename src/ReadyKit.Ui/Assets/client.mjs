@@ -7,7 +7,9 @@ import { tokensCss } from './tokens.mjs';
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
 // config.js makes the ReadyKit object, so it comes first; the order of the others does not matter.
-const scripts = ['config.js', 'icons.js', 'format.js', 'api.js', 'layout-mixin.js', 'save-name.js', 'mount.js'];
+const scripts = ['config.js', 'icons.js', 'language.js', 'format.js', 'api.js', 'layout-mixin.js', 'dialog-mixin.js', 'save-name.js', 'mount.js'];
+// The scripts of pages without Vue, each with what it begins with.
+const plain = { 'shell.js': ['language.js', 'once.js'], 'forms.js': ['once.js'] };
 const styles = ['fonts.css', 'base.css', 'shell.css', 'forms.css', 'pieces.css', 'vuetify.css'];
 
 function components(folder) {
@@ -28,7 +30,7 @@ export function writeClient(root, lib) {
   writeFileSync(join(lib, 'icons.svg'), sprite(root));
   const parts = scripts.map(f => read(client, f));
   writeFileSync(join(lib, 'readykit.js'), [head, ...parts, ...components(join(client, 'Components'))].join('\n'));
-  for (const file of ['shell.js', 'forms.js']) writeFileSync(join(lib, file), read(client, file));
+  for (const [file, first] of Object.entries(plain)) writeFileSync(join(lib, file), [...first, file].map(f => read(client, f)).join('\n'));
   const [fonts, ...rest] = styles.map(f => read(client, f));
   writeFileSync(join(lib, 'readykit.css'), [fonts, tokensCss(tokens), ...rest].join('\n'));
 }

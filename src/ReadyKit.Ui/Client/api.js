@@ -3,22 +3,36 @@
   'use strict';
 
   const base = kit.context.base || '';
-  const meta = document.querySelector('meta[name="csrf-token"]');
-  const http = axios.create({ baseURL: base, headers: { [meta.dataset.header]: meta.content } });
+  // A layout that hands nothing over, for a page that changes nothing, has no token.
+  const csrf = kit.context.csrf || {};
+  // Nobody waits for ever in front of a request that hangs.
+  const http = axios.create({ baseURL: base, headers: csrf.header ? { [csrf.header]: csrf.token } : {}, timeout: 30000 });
+
+  const sentences = {
+    400: 'That did not work. Check what you entered.',
+    402: 'Your plan does not include this.',
+    403: 'Your role does not allow this.',
+    404: 'This does not exist any more.',
+    409: 'It was changed in the meantime. Load the page again.',
+    413: 'That is too large.',
+    429: 'Too many tries. Wait a moment, then try again.',
+  };
 
   class ApiError extends Error {
-    constructor(response) {
+    constructor(response, isLate) {
       const problem = (response && response.data) || {};
-      super(problem.detail || problem.title || ApiError.sentence(response));
+      super(problem.detail || ApiError.sentence(response, isLate));
       this.status = response ? response.status : 0;
       this.code = problem.code || '';
       this.fields = problem.errors || {};
       this.problem = problem;
     }
 
-    static sentence(response) {
+    // A problem's title is the status in the words of the protocol, such as "Not Found".
+    static sentence(response, isLate) {
+      if (isLate) return 'The server did not answer in time. Look whether it was done, and try again if not.';
       if (!response) return 'The server cannot be reached. Check your connection and try again.';
-      return response.status >= 500 ? 'Something went wrong on our side. Try again in a moment.' : 'That did not work.';
+      return sentences[response.status] || (response.status >= 500 ? 'Something went wrong on our side. Try again in a moment.' : 'That did not work.');
     }
 
     // The first message of each field.
@@ -39,14 +53,14 @@
       return (await http(request)).data;
     } catch (error) {
       if (error.response && error.response.status === 401) return signIn();
-      if (axios.isAxiosError(error)) throw new ApiError(error.response);
+      if (axios.isAxiosError(error)) throw new ApiError(error.response, error.code === axios.AxiosError.ECONNABORTED);
       throw error;
     }
   };
 
   kit.ApiError = ApiError;
   // What a form posts to prove that it comes from this site.
-  kit.csrf = { field: meta.dataset.field, token: meta.content };
+  kit.csrf = csrf;
   kit.url = path => base + path;
   kit.workspaceUrl = path => `/api/workspaces/${kit.context.workspace.id}${path || ''}`;
   kit.api = {

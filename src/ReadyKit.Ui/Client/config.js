@@ -7,7 +7,7 @@
     return element ? JSON.parse(element.textContent) : {};
   };
 
-  // What the layout tells every page: product, user, workspace, base, brand. Data, never markup.
+  // What the layout tells every page: product, user, workspace, base, brand, pages. Data, never markup.
   kit.context = island('rk-context');
   // What this page's model gives it.
   kit.data = island('rk-data');

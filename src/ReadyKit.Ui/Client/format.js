@@ -1,8 +1,9 @@
-// Numbers, money and times, in the browser's language and time zone.
+// Numbers, money and times, in the person's way of writing and time zone.
 (function (kit) {
   'use strict';
 
-  const language = navigator.language;
+  const language = rkLanguage();
+  const characters = new Intl.Segmenter(language, { granularity: 'grapheme' });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
   const minute = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
@@ -24,7 +25,8 @@
     },
     initials(name) {
       const words = (name || '?').trim().split(/\s+/);
-      const first = word => Array.from(word)[0] || '';
+      // A character as people see it may be several of Unicode.
+      const first = word => [...characters.segment(word)][0]?.segment || '';
       return (first(words[0]) + (words.length > 1 ? first(words[words.length - 1]) : '')).toUpperCase();
     },
   };

@@ -1,4 +1,4 @@
-// Comforts of the plain pages: showing the password, no second submit while the first is under way, looking again.
+// Comforts of the plain pages: showing the password, looking again for what is on its way.
 (function () {
   'use strict';
 
@@ -15,18 +15,24 @@
     });
   }
 
-  for (const form of document.querySelectorAll('form[method="post"]')) {
-    form.addEventListener('submit', event => {
-      if (form.dataset.sent) event.preventDefault();
-      form.dataset.sent = 'true';
-    });
-  }
+  // Where something is on its way, the page looks again by itself: after 3 s, 6 s, 12 s … and no more after about two minutes, nor in a tab
+  // that nobody looks at.
+  const again = document.querySelector('[data-reload]');
+  if (!again) return;
 
-  // Coming back by the browser's button must find a form that works.
-  window.addEventListener('pageshow', () => {
-    for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
-  });
+  const key = `rk-looks ${location.href}`;
+  const looks = Number(sessionStorage.getItem(key));
+  again.addEventListener('click', () => sessionStorage.removeItem(key));
+  if (looks >= 6) return;
 
-  // Where something is on its way, the page looks again by itself.
-  if (document.querySelector('[data-reload]')) setTimeout(() => location.reload(), 3000);
+  const look = () => {
+    if (document.hidden) {
+      document.addEventListener('visibilitychange', look, { once: true });
+      return;
+    }
+
+    sessionStorage.setItem(key, String(looks + 1));
+    location.reload();
+  };
+  setTimeout(look, Math.min(3000 * 2 ** looks, 30000));
 })();

@@ -8,17 +8,23 @@
 
   kit.notify = (text, error) => Object.assign(kit.snackbar, { open: true, text, error: Boolean(error) });
 
-  // Loads the page again, which then says so: for changes that the menu and the title show too.
-  kit.reload = text => {
-    sessionStorage.setItem('rk-flash', text);
+  // Loads the page again, which then says so: for changes that the menu and the title show too. `focus` is where the person goes on.
+  kit.reload = (text, focus) => {
+    sessionStorage.setItem('rk-flash', JSON.stringify({ text, focus }));
     location.reload();
   };
 
   kit.takeFlash = () => {
-    const text = kit.context.flash || sessionStorage.getItem('rk-flash');
+    const kept = JSON.parse(sessionStorage.getItem('rk-flash') || '{}');
     sessionStorage.removeItem('rk-flash');
-    return text;
+    return { ...kept, text: kit.context.flash || kept.text };
   };
+
+  // Whether there is a page to link to, by its route.
+  kit.has = route => (kit.context.pages || []).includes(route);
+
+  // Moves the focus there; to the page's content if that is gone, so that the tab key does not begin again at the top.
+  kit.focus = element => (element && element.isConnected ? element : document.getElementById('content')).focus();
 
   kit.layoutMixin = {
     computed: {
@@ -29,6 +35,7 @@
     methods: {
       ...kit.format,
       url: kit.url,
+      has: kit.has,
       notify: kit.notify,
       can: role => Boolean(kit.context.workspace) && ranks[kit.context.workspace.role] >= ranks[role],
       workspacePath: path => kit.url(`/w/${kit.context.workspace.slug}${path || ''}`),

@@ -2,6 +2,8 @@
 (function (kit) {
   'use strict';
 
+  const input = '#app input[name="name"]';
+
   kit.saveName = {
     data: () => ({ saved: '', errors: {}, busy: false }),
     created() {
@@ -13,11 +15,11 @@
         Object.assign(this, { busy: true, errors: {} });
         try {
           await this.store(this.name);
-          kit.reload('Saved.');
+          kit.reload('Saved.', input);
         } catch (error) {
           if (!(error instanceof kit.ApiError)) throw error;
           this.errors = error.fieldMessages;
-          if (this.errors.name) document.querySelector('#app input[name="name"]').focus();
+          if (this.errors.name) document.querySelector(input).focus();
           else kit.notify(error.message, true);
           this.busy = false;
         }

@@ -26,8 +26,15 @@
   };
 
   // The server writes days in its own zone; people read them in theirs.
-  const day = new Intl.DateTimeFormat(navigator.language, { day: 'numeric', month: 'short', year: 'numeric' });
+  const day = new Intl.DateTimeFormat(rkLanguage(), { day: 'numeric', month: 'short', year: 'numeric' });
   for (const time of document.querySelectorAll('time[data-date]')) time.textContent = day.format(new Date(time.dateTime));
+
+  // Where a script did not arrive or broke, the page says so instead of waiting for ever.
+  window.addEventListener('load', () => {
+    const app = document.getElementById('app');
+    const line = document.getElementById('rk-failure');
+    if (line && app && app.hasAttribute('aria-busy')) line.hidden = false;
+  });
 
   document.addEventListener('click', event => {
     const close = event.target.closest('[data-drawer-close]');
@@ -42,6 +49,11 @@
   document.addEventListener('keydown', event => {
     const open = drawer && drawer.classList.contains('rk-drawer--open');
     if (event.key === 'Tab' && open) keepInside(event);
+    // It is a link, which works without script, and a button to those who hear it: the space bar presses buttons.
+    if (event.key === ' ' && event.target === opener) {
+      event.preventDefault();
+      setDrawer(true);
+    }
     if (event.key !== 'Escape') return;
     const [menu] = menus();
     if (menu) {

@@ -26,6 +26,9 @@ public sealed class FormField(string name, string label)
     /// <summary>The most characters it takes.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Whether it must be filled in. Default: <see langword="true"/>.</summary>
+    public bool Required { get; init; } = true;
+
     /// <summary>Whether people begin here. After a refusal they go on at the first field that is at fault.</summary>
     public bool Autofocus { get; init; }
 

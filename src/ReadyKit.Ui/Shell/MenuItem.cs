@@ -3,7 +3,8 @@ namespace ReadyKit.Ui.Shell;
 /// <summary>A line of the menu as one person sees it.</summary>
 public sealed class MenuItem
 {
-    internal MenuItem(string title, string icon, string url, bool isCurrent) => (Title, Icon, Url, IsCurrent) = (title, icon, url, isCurrent);
+    internal MenuItem(string title, string icon, string url, bool isCurrent, string? limit) =>
+        (Title, Icon, Url, IsCurrent, Limit) = (title, icon, url, isCurrent, limit);
 
     /// <summary>The label.</summary>
     public string Title { get; }
@@ -16,4 +17,7 @@ public sealed class MenuItem
 
     /// <summary>Whether it leads to the page that is shown.</summary>
     public bool IsCurrent { get; }
+
+    /// <summary>The name of the plan's limit on what the page holds.</summary>
+    public string? Limit { get; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReadyKit.Accounts;
 using ReadyKit.Billing;
@@ -6,22 +7,28 @@ using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui.Shell;
 
-/// <summary>Puts together what stands around a page of a signed-in person.</summary>
 internal sealed class PageShell(
     ICurrentUser user,
     ICurrentWorkspace current,
     IWorkspaces workspaces,
     WorkspaceMenu menu,
-    IOptions<ReadyKitOptions> product)
+    IOptions<ReadyKitOptions> product,
+    IHttpContextAccessor http) : IPageShell
 {
-    public async Task<ShellView> BuildAsync(HttpContext context)
+    private Task<ShellView>? _view;
+
+    public Task<ShellView> GetAsync(CancellationToken cancellationToken) => _view ??= BuildAsync(http.HttpContext!, cancellationToken);
+
+    public bool Has(string route) => menu.Has(route);
+
+    private async Task<ShellView> BuildAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var mine = await workspaces.ListMineAsync(context.RequestAborted);
+        var mine = await workspaces.ListMineAsync(cancellationToken);
         var here = current.IsPresent
             ? new WorkspaceSummary(current.Id, current.Name, current.Slug, current.Role)
             : mine is [var only] ? only : null;
-        var access = await FindAccessAsync(context);
-        return new ShellView(product.Value.ProductName, new PersonView(user.Id, user.Name, user.Email, user.IsSuperAdmin))
+        var access = await FindAccessAsync(context, cancellationToken);
+        return new ShellView(product.Value.ProductName, new PersonView(user.Id, user.Name, user.Email, user.IsSuperAdmin), Has)
         {
             Workspaces = mine,
             Workspace = here,
@@ -32,8 +39,8 @@ internal sealed class PageShell(
     }
 
     // Billing speaks of the current workspace only.
-    private async Task<WorkspaceAccess?> FindAccessAsync(HttpContext context) =>
-        current.IsPresent && context.RequestServices.GetService(typeof(IBilling)) is IBilling billing
-            ? await billing.GetAccessAsync(context.RequestAborted)
+    private async Task<WorkspaceAccess?> FindAccessAsync(HttpContext context, CancellationToken cancellationToken) =>
+        current.IsPresent && context.RequestServices.GetService<IBilling>() is { } billing
+            ? await billing.GetAccessAsync(cancellationToken)
             : null;
 }

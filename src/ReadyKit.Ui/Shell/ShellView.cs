@@ -5,7 +5,9 @@ namespace ReadyKit.Ui.Shell;
 /// <summary>What stands around a page: the model of the partials <c>Kit/_Drawer</c>, <c>Kit/_TopBar</c> and <c>Kit/_PersonMenu</c>.</summary>
 public sealed class ShellView
 {
-    internal ShellView(string product, PersonView person) => (Product, Person) = (product, person);
+    private readonly Func<string, bool> _has;
+
+    internal ShellView(string product, PersonView person, Func<string, bool> has) => (Product, Person, _has) = (product, person, has);
 
     /// <summary>The product's name.</summary>
     public string Product { get; }
@@ -30,4 +32,8 @@ public sealed class ShellView
 
     /// <summary>Whether the person has anything to switch to. Who has one workspace never meets the word.</summary>
     public bool CanSwitch => Workspaces.Count > 1;
+
+    /// <summary>Whether there is a page to link to; see <see cref="IPageShell.Has"/>.</summary>
+    /// <param name="route">The page's route, such as <c>/settings/profile</c>.</param>
+    public bool Has(string route) => _has(route);
 }

@@ -15,6 +15,8 @@ internal sealed class WorkspaceMenu(IOptions<UiOptions> options, ReachablePages 
         new() { Title = "Settings", Icon = "mdi-cog-outline", Href = "settings", Order = 700, MinimalRole = WorkspaceRole.Admin },
     ];
 
+    public bool Has(string route) => pages.Routes.Any(known => ReachablePages.AreSame(known, route));
+
     public IReadOnlyList<MenuItem> All(string slug, WorkspaceRole role, HttpRequest request) =>
         Items(_library.Concat(options.Value.Menu), slug, role, request);
 
@@ -38,6 +40,6 @@ internal sealed class WorkspaceMenu(IOptions<UiOptions> options, ReachablePages 
         var isCurrent = entry.Href.Length == 0
             ? url.Equals(current.Value?.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
             : current.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
-        return new MenuItem(entry.Title, entry.Icon, url, isCurrent);
+        return new MenuItem(entry.Title, entry.Icon, url, isCurrent, entry.Limit);
     }
 }

@@ -7,5 +7,6 @@ const component = {
     word: { type: String, required: true },
     run: { type: Function, required: true },
   },
-  data: () => ({ open: null }),
+  // Below the sections that an app adds to the page, which the server writes after the page's own.
+  data: () => ({ open: null, isFollowed: Boolean(document.getElementById('rk-last')) }),
 };

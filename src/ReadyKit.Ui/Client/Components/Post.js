@@ -10,6 +10,10 @@ const component = {
     window.removeEventListener('pageshow', this.wake);
   },
   methods: {
+    submit(event) {
+      if (this.busy) event.preventDefault();
+      this.busy = true;
+    },
     wake() {
       this.busy = false;
     },

@@ -12,6 +12,9 @@ const component = {
     perPage: { type: Number, default: 25 },
   },
   emits: ['loaded'],
+  created() {
+    this.hadFocus = false;
+  },
   data() {
     return {
       items: null, total: 0, loading: true, failure: '', searchText: '', searched: false, request: 0, timer: 0,
@@ -19,6 +22,17 @@ const component = {
     };
   },
   computed: {
+    sortable() {
+      return this.columns.filter(c => c.sortable);
+    },
+    isWaiting() {
+      return this.items === null || (this.loading && !this.items.length);
+    },
+    // There from the beginning, so that nothing moves when the rows arrive.
+    hasTools() {
+      const hasRows = this.items === null || this.total > 0 || this.searched;
+      return hasRows && (this.searchable || this.sortable.length > 0);
+    },
     pages() {
       return Math.ceil(this.total / this.perPage);
     },
@@ -38,6 +52,13 @@ const component = {
   },
   mounted() {
     this.reload();
+  },
+  // The row or the button that had the focus may be gone with what was loaded.
+  beforeUpdate() {
+    this.hadFocus = this.$el.contains(document.activeElement);
+  },
+  updated() {
+    if (this.hadFocus && document.activeElement === document.body) ReadyKit.focus(null);
   },
   beforeUnmount() {
     clearTimeout(this.timer);
@@ -80,9 +101,17 @@ const component = {
       Object.assign(this.query, { sort: this.sortOf(column) === 'ascending' ? `-${column.key}` : column.key, page: 1 });
       this.reload();
     },
+    // The menu closes and takes the focus with it.
+    sortFromMenu(column) {
+      this.sortBy(column);
+      this.$refs.sorting.$el.focus();
+    },
     sortOf(column) {
       if (this.query.sort === column.key) return 'ascending';
       return this.query.sort === `-${column.key}` ? 'descending' : '';
+    },
+    sortIcon(column) {
+      return { ascending: '$sortAsc', descending: '$sortDesc' }[this.sortOf(column)];
     },
     ariaSort(column) {
       return column.sortable ? this.sortOf(column) || 'none' : undefined;

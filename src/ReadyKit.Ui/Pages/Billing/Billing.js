@@ -1,6 +1,12 @@
 ReadyKit.page('billing/billing', {
   data: () => ({ data: ReadyKit.data, access: ReadyKit.data.access }),
   computed: {
+    hasPlans() {
+      return this.data.hasOtherPlans && this.has('/w/{slug}/upgrade');
+    },
+    hasPortal() {
+      return this.has('/w/{slug}/billing/portal');
+    },
     status() {
       const { state, cancelsAt } = this.access;
       if (cancelsAt && ['Active', 'Trialing'].includes(state)) return { kind: 'attention', text: 'Ends soon' };

@@ -10,7 +10,7 @@ namespace ReadyKit.Ui.Pages.Workspaces;
 
 [RequireWorkspace]
 internal sealed class HomeModel(
-    ICurrentUser user, ICurrentWorkspace current, IWorkspaces workspaces, IActivityLog log, WorkspaceMenu menu, ReachablePages pages) : PageModel
+    ICurrentUser user, ICurrentWorkspace current, IWorkspaces workspaces, IActivityLog log, WorkspaceMenu menu) : PageModel
 {
     private const int ActivityShown = 6;
 
@@ -18,7 +18,8 @@ internal sealed class HomeModel(
 
     public string Greeting => $"Hello, {user.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(user.Name)}";
 
-    public const string Sentence = "Here is what happened lately.";
+    /// <summary>How many cards stand on top: members, the plan, and of what it limits the first two.</summary>
+    public int Cards => 1 + (Data?.Access is null ? 0 : 1) + Math.Min(2, Data?.Usage.Count ?? 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -26,13 +27,10 @@ internal sealed class HomeModel(
         var activity = await log.ListAsync(current.Id, new PageRequest(perPage: ActivityShown), cancellationToken);
         var billing = HttpContext.RequestServices.GetService<IBilling>();
         Data = new HomeData(
-            Greeting,
-            Sentence,
             details,
             billing is null ? null : await billing.GetAccessAsync(cancellationToken),
             billing is null ? [] : await billing.GetUsageAsync(cancellationToken),
             activity.Items,
-            pages.Contains("/w/{slug}/activity"),
             menu.OfHost(current.Slug, current.Role, Request));
     }
 }

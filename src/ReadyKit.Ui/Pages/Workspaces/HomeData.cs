@@ -7,11 +7,8 @@ namespace ReadyKit.Ui.Pages.Workspaces;
 
 /// <summary>What the workspace's first page shows.</summary>
 internal sealed record HomeData(
-    string Greeting,
-    string Sentence,
     WorkspaceDetails Details,
     WorkspaceAccess? Access,
     IReadOnlyList<LimitUsage> Usage,
     IReadOnlyList<ActivityItem> Activity,
-    bool HasActivityPage,
     IReadOnlyList<MenuItem> Features);

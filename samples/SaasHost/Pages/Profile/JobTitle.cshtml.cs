@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReadyKit;
+using ReadyKit.Accounts;
+using SaasHost.Data;
+
+namespace SaasHost.Pages.Profile;
+
+/// <summary>Takes the form of the section on the profile, and leads back there.</summary>
+[Authorize]
+public sealed class JobTitleModel(AppDbContext db, ICurrentUser person) : PageModel
+{
+    public const int MaxLength = 80;
+
+    public IActionResult OnGet() => LocalRedirect("~/settings/profile");
+
+    public async Task<IActionResult> OnPostAsync(string? jobTitle, CancellationToken cancellationToken)
+    {
+        var check = string.IsNullOrWhiteSpace(jobTitle) ? null : NameRule.Check(jobTitle, MaxLength);
+        if (check is { Succeeded: false })
+        {
+            TempData["Error"] = check.Errors[0].Message;
+            return OnGet();
+        }
+
+        var title = check?.Value;
+        await db.AppUsers.Where(u => u.Id == person.Id).ExecuteUpdateAsync(u => u.SetProperty(p => p.JobTitle, title), cancellationToken);
+        TempData["Flash"] = "Saved.";
+        return OnGet();
+    }
+}

@@ -1,0 +1,18 @@
+// Why something was refused; where the plan is the reason, with the way out of it for those who may go it.
+const component = {
+  props: { error: { type: Object, default: null } },
+  computed: {
+    isPlan() {
+      return this.error.status === 402;
+    },
+    way() {
+      const page = this.error.code === 'read_only' ? 'billing' : 'upgrade';
+      const { can, workspacePath } = ReadyKit.layoutMixin.methods;
+      if (!this.isPlan || !can('Admin') || !ReadyKit.has(`/w/{slug}/${page}`)) return null;
+      return { href: workspacePath(`/${page}`), text: page === 'billing' ? 'See billing' : 'Upgrade' };
+    },
+    text() {
+      return this.isPlan && !this.way ? `${this.error.message} Ask an administrator of this workspace.` : this.error.message;
+    },
+  },
+};

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Ui;
+
+/// <summary>A section of the app's own on a page of settings.</summary>
+public sealed class UiSection
+{
+    /// <summary>The heading.</summary>
+    [Required, StringLength(60)]
+    public string Title { get; set; } = "";
+
+    /// <summary>A sentence below the heading.</summary>
+    public string? Sentence { get; set; }
+
+    /// <summary>
+    /// The partial that draws what stands beside them, by its full path such as <c>/Pages/Profile/_JobTitle.cshtml</c>. It is plain Razor, and its
+    /// model is this section; what it shows it asks for by <c>@inject</c>.
+    /// </summary>
+    [Required, RegularExpression(@"/[^\\]+\.cshtml", ErrorMessage = "{0} must be the full path of a partial, such as /Pages/Profile/_JobTitle.cshtml.")]
+    public string Partial { get; set; } = "";
+
+    /// <summary>The place among the app's sections, which follow the library's. Default: 100.</summary>
+    public int Order { get; set; } = 100;
+
+    /// <summary>
+    /// The lowest role in the workspace that sees it; the settings are open from administrator on, and the profile asks for no role. It hides
+    /// only: the page that takes the form must ask for the role. Default: member.
+    /// </summary>
+    public WorkspaceRole MinimalRole { get; set; } = WorkspaceRole.Member;
+}
