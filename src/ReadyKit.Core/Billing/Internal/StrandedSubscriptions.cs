@@ -9,20 +9,13 @@ namespace ReadyKit.Billing.Internal;
 
 /// <summary>Says at start which subscriptions nobody looks after, because their provider or their plan is not configured any more.</summary>
 internal sealed class StrandedSubscriptions(
-    IServiceScopeFactory scopes, DatabaseState database, BillingProviders providers, IPlanCatalog plans, ILogger<StrandedSubscriptions> logger)
-    : BackgroundService
+    IServiceScopeFactory scopes, DatabaseState database, ILogger<StrandedSubscriptions> logger) : BackgroundService
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            while (!database.IsReady)
-            {
-                await Task.Delay(_pause, stoppingToken);
-            }
-
+            await database.WaitAsync(stoppingToken);
             await WarnAsync(stoppingToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -39,6 +32,9 @@ internal sealed class StrandedSubscriptions(
     private async Task WarnAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        // Not asked for before: this is made ahead of the check of all settings, which tells everything that is wrong at once.
+        var providers = scope.ServiceProvider.GetRequiredService<BillingProviders>();
+        var plans = scope.ServiceProvider.GetRequiredService<IPlanCatalog>();
         var sold = await scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>().Set<Subscription>()
             .IgnoreQueryFilters([WorkspaceFilter.Name])
             .Where(s => s.PlanId != null && s.State != SubscriptionState.Pending && s.State != SubscriptionState.Ended)
