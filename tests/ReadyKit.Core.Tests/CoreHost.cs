@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Accounts;
+using ReadyKit.Accounts.Internal;
 using ReadyKit.Cli;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
@@ -35,6 +37,20 @@ public class CoreHost : SaasHostFactory
             .CreateAsync(new CommandAccount(address, name, password, isSuperAdmin), CancellationToken.None));
         Assert.True(result.Succeeded, string.Join(' ', result.Errors.Select(error => error.Message)));
         return address;
+    }
+
+    /// <summary>Makes a setup link's token once the app has printed its own at start: each new one ends the one before.</summary>
+    public async Task<string?> CreateSetupTokenAsync()
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await QueryAsync(context => context.UserRoles.AnyAsync())
+            && !await QueryAsync(context => context.Set<AccountToken>().AnyAsync(token => token.Purpose == AccountTokenPurpose.Setup)))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "The app made no setup link.");
+            await Task.Delay(50);
+        }
+
+        return await WithServicesAsync(services => services.GetRequiredService<ISetup>().CreateTokenAsync(CancellationToken.None));
     }
 
     public Task<TResult> QueryAsync<TResult>(Func<ReadyKitDbContext, Task<TResult>> query) =>

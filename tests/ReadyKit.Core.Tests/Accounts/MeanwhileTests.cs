@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Accounts;
 using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Visitors;
 
@@ -32,7 +30,7 @@ public sealed class MeanwhileTests(MeanwhileHost host) : IClassFixture<Meanwhile
     public async Task A_setup_says_so_when_no_session_begins()
     {
         var email = CoreHost.NewAddress("root");
-        var token = await host.WithServicesAsync(services => services.GetRequiredService<ISetup>().CreateTokenAsync(CancellationToken.None));
+        var token = await host.CreateSetupTokenAsync();
         using var visitor = host.CreateVisitor();
         var page = await visitor.OpenAsync($"/setup?token={token}");
         host.Commits.AfterNext(() => ChangeStampAsync(email));

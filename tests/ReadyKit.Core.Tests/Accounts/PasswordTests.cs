@@ -165,7 +165,7 @@ public sealed class PasswordTests(CoreHost host)
         {
             "register" => await services.GetRequiredService<IRegistration>().RegisterAsync(Account(address, password), CancellationToken.None),
             "setup" => await services.GetRequiredService<ISetup>().CompleteAsync(
-                await services.GetRequiredService<ISetup>().CreateTokenAsync(CancellationToken.None), Account(address, password), CancellationToken.None),
+                await host.CreateSetupTokenAsync(), Account(address, password), CancellationToken.None),
             "command create" => await services.GetRequiredService<ICommandAccounts>()
                 .CreateAsync(new CommandAccount(address, "Ada Lovelace", password, IsSuperAdmin: false), CancellationToken.None),
             "command reset" => await services.GetRequiredService<ICommandAccounts>().ResetPasswordAsync(address, password, CancellationToken.None),

@@ -16,7 +16,7 @@ public sealed class SetupTests
         await using var host = new CoreHost();
         await host.InitializeAsync();
         Assert.False(await host.QueryAsync(context => context.Users.AnyAsync()));
-        var token = await CreateTokenAsync(host);
+        var token = await host.CreateSetupTokenAsync();
         using var visitor = host.CreateVisitor();
 
         var page = await visitor.OpenAsync($"/setup?token={token}");
@@ -27,7 +27,7 @@ public sealed class SetupTests
         Assert.Equal(HttpStatusCode.OK, done.Status);
         Assert.True(await visitor.IsSignedInAsync());
         Assert.True(await IsSuperAdminAsync(host, "root@example.com"));
-        Assert.Null(await CreateTokenAsync(host));
+        Assert.Null(await host.CreateSetupTokenAsync());
         Assert.Equal("invalid_link", await CompleteAsync(host, token, "second@example.com"));
     }
 
@@ -37,8 +37,8 @@ public sealed class SetupTests
     {
         await using var host = new CoreHost();
         await host.InitializeAsync();
-        var first = await CreateTokenAsync(host);
-        var second = await CreateTokenAsync(host);
+        var first = await host.CreateSetupTokenAsync();
+        var second = await host.CreateSetupTokenAsync();
 
         var stored = await host.QueryAsync(context => context.Set<AccountToken>().Select(token => token.Hash).ToListAsync());
 
@@ -58,7 +58,7 @@ public sealed class SetupTests
     {
         await using var host = new CoreHost();
         await host.InitializeAsync();
-        var token = await CreateTokenAsync(host);
+        var token = await host.CreateSetupTokenAsync();
         var visits = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
         {
             var visitor = host.CreateVisitor();
@@ -71,9 +71,6 @@ public sealed class SetupTests
         Assert.Equal(1, await host.QueryAsync(context => context.UserRoles.CountAsync()));
         Assert.Equal(1, await host.QueryAsync(context => context.Users.CountAsync()));
     }
-
-    private static Task<string?> CreateTokenAsync(CoreHost host) => host.WithServicesAsync(services =>
-        services.GetRequiredService<ISetup>().CreateTokenAsync(CancellationToken.None));
 
     private static Task<string> CompleteAsync(CoreHost host, string? token, string email) => host.WithServicesAsync(async services =>
     {
