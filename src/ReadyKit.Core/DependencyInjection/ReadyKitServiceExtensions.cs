@@ -4,7 +4,7 @@ using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
-using ReadyKit.Internal;
+using ReadyKit.Web;
 using ReadyKit.Workspaces;
 using ReadyKit.Workspaces.Internal;
 

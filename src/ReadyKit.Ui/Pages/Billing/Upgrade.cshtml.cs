@@ -25,7 +25,7 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
         var result = await billing.StartCheckoutAsync(Plan ?? "", cancellationToken);
         if (result.Succeeded)
         {
-            return new LeaveResult(result.Value);
+            return new ExternalRedirectResult(result.Value);
         }
 
         var error = result.Errors[0];

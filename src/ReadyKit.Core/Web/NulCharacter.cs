@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>The NUL character, which PostgreSQL cannot store and nobody types.</summary>
 internal static class NulCharacter

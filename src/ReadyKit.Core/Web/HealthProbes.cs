@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>
 /// Lets those who watch the app ask how it is by the address of its machine, as orchestrators and load balancers do: the answers repeat nothing

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Puts the security headers on every answer, whatever made it.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<HstsOptions> hsts)

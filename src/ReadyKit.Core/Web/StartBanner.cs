@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using ReadyKit.Accounts;
 using ReadyKit.Data.Internal;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Tells a developer, once the server listens and the database is there, where everything is.</summary>
 internal static class StartBanner

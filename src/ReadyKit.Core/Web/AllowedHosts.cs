@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Lets requests name only the hosts that configuration knows.</summary>
 internal sealed class AllowedHosts(IOptions<ReadyKitOptions> options, IHostEnvironment environment) : IPostConfigureOptions<HostFilteringOptions>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data.Internal;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>
 /// Gives every failure without a body one: problem details for programs, the error page for people. An exception shows nothing of itself but a

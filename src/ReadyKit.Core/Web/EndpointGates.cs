@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Asks the features' gates whether a request may reach its endpoint.</summary>
 internal sealed class EndpointGates(RequestDelegate next, IEnumerable<IEndpointGate> gates)

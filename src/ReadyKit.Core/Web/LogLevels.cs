@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Levels of categories that would say too much. What the app sets for one of them counts instead.</summary>
 internal sealed class LogLevels(IHostEnvironment environment) : IConfigureOptions<LoggerFilterOptions>

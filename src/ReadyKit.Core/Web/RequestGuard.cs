@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ReadyKit.Data.Internal;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Refuses what no endpoint should see: unknown methods, the NUL character in addresses, and any request before the database is ready.</summary>
 internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, UnavailableAnswer unavailable)

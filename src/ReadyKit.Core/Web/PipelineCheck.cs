@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Tells which call is missing before anything else starts.</summary>
 internal sealed class PipelineCheck(PipelineState state) : IHostedService

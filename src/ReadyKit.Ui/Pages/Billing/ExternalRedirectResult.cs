@@ -10,7 +10,7 @@ namespace ReadyKit.Ui.Pages.Billing;
 /// Sends a person to the payment provider after a form was posted. Browsers hold a redirect that follows a post to the policy for forms
 /// (CSP Level 3, section 6.4.1), which allows this site only: to leave it, a page in between refreshes itself.
 /// </summary>
-internal sealed class LeaveResult(Uri target) : IActionResult
+internal sealed class ExternalRedirectResult(Uri target) : IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context)
     {

@@ -1,4 +1,4 @@
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Which of the calls that an app needs were made.</summary>
 internal sealed class PipelineState

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Refuses text that not every database can keep: the NUL character and half surrogate pairs.</summary>
 internal sealed class StrictStringConverter : JsonConverter<string>

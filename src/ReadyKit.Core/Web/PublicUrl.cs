@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 internal sealed class PublicUrl(IOptions<ReadyKitOptions> options, IServer server) : IPublicUrl
 {

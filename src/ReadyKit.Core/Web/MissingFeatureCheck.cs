@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Tells at start which feature is missing, before anything is served without its protection.</summary>
-internal sealed class EndpointNeeds(IEnumerable<EndpointNeed> needs) : IStartupFilter
+internal sealed class MissingFeatureCheck(IEnumerable<EndpointNeed> needs) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {

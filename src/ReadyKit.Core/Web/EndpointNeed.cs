@@ -1,4 +1,4 @@
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>That endpoints with an attribute need a gate, which only a feature that the app adds brings.</summary>
 /// <param name="Attribute">What the endpoint has.</param>

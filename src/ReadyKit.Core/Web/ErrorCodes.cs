@@ -1,4 +1,4 @@
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>The stable codes of failures that no feature explains.</summary>
 internal static class ErrorCodes

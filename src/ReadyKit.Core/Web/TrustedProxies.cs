@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>Believes the configured proxies, each of a chain, and nobody else. The host that a request names is never taken from them.</summary>
 internal sealed class TrustedProxies(IOptions<ReadyKitOptions> options) : IConfigureOptions<ForwardedHeadersOptions>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 /// <summary>
 /// Puts the security headers before everything else, also before what the framework adds by itself, such as the refusal of unknown hosts.

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ReadyKit.Internal;
+namespace ReadyKit.Web;
 
 internal static partial class Log
 {
