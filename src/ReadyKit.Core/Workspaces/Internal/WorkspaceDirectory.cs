@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Workspaces.Internal;
 
