@@ -3,7 +3,7 @@ using ReadyKit.Accounts;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 internal sealed class WorkspaceDirectory(
     ReadyKitDbContext context, ICurrentUser user, ICurrentWorkspace current, WorkspaceCreator creator, UniqueRows rows, IActivityLog log) : IWorkspaces
