@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Internal;
-using ReadyKit.Internal;
+using ReadyKit.Web;
 using ReadyKit.TestHost;
 
 namespace ReadyKit.Billing.Tests;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
-using ReadyKit.Internal;
+using ReadyKit.Web;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -36,9 +36,9 @@ public static class ReadyKitApplicationExtensions
         app.UseAuthentication();
         app.UseMiddleware<FormGuard>();
         app.UseMiddleware<CrossSiteGuard>();
-        app.Use(WithoutEndpoint.Begin);
+        app.Use(UnmatchedRequests.Begin);
         app.UseAuthorization();
-        app.Use(WithoutEndpoint.End);
+        app.Use(UnmatchedRequests.End);
         app.UseMiddleware<EndpointGates>();
         return app;
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Cli.Internal;
-using ReadyKit.Internal;
+using ReadyKit.Web;
 
 namespace Microsoft.AspNetCore.Builder;
 

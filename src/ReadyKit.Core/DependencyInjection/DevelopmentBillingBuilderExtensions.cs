@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
-using ReadyKit.Internal;
+using ReadyKit.Web;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -4,9 +4,9 @@ using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
-using ReadyKit.Internal;
+using ReadyKit.Web;
 using ReadyKit.Workspaces;
-using ReadyKit.Workspaces.Internal;
+using ReadyKit.Workspaces.Internal.Access;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

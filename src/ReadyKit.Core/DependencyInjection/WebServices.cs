@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.HttpsPolicy;
@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ReadyKit.Internal;
+using ReadyKit;
+using ReadyKit.Web;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +35,7 @@ internal static class WebServices
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
-        services.AddTransient<IStartupFilter, EndpointNeeds>();
+        services.AddTransient<IStartupFilter, MissingFeatureCheck>();
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PipelineCheck>());
         services.AddSingleton<PipelineState>();
         services.AddSingleton<UnavailableAnswer>();

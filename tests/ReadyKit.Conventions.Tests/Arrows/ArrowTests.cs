@@ -31,9 +31,9 @@ public sealed class ArrowTests
     [InlineData("ReadyKit.Mail.Internal", "ReadyKit.Accounts", false)]
     [InlineData("ReadyKit", "ReadyKit.Accounts", false)]
     [InlineData("ReadyKit", "ReadyKit.Data", false)]
-    [InlineData("ReadyKit.Internal", "ReadyKit.Data.Internal", true)]
-    [InlineData("ReadyKit", "ReadyKit.Internal", false)]
-    [InlineData("ReadyKit.Accounts", "ReadyKit.Internal", false)]
+    [InlineData("ReadyKit.Web", "ReadyKit.Data.Internal", true)]
+    [InlineData("ReadyKit", "ReadyKit.Web", false)]
+    [InlineData("ReadyKit.Accounts", "ReadyKit.Web", false)]
     [InlineData("ReadyKit.Data", "ReadyKit.Accounts.Internal", false)]
     public void Within_the_core_arrows_point_to_what_is_used(string from, string to, bool allowed) =>
         Assert.Equal(allowed, ArrowRules.Allows(Core(from), Core(to)));

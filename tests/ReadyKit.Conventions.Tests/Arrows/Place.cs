@@ -5,7 +5,7 @@ internal sealed record Place(string Package, string Part, bool IsInternal)
 {
     public const string Kernel = "kernel";
 
-    /// <summary>What puts the parts together: registrations, the pipeline, the start. Its inside is ReadyKit.Internal.</summary>
+    /// <summary>What puts the parts together: registrations, the pipeline, the start. Its inside is ReadyKit.Web.</summary>
     public const string Composition = "composition";
 
     private const string Core = "ReadyKit.Core";
@@ -26,7 +26,7 @@ internal sealed record Place(string Package, string Part, bool IsInternal)
             return new Place(assembly, Composition, IsInternal: false);
         }
 
-        if (@namespace == "ReadyKit.Internal")
+        if (@namespace == "ReadyKit.Web")
         {
             return new Place(assembly, Composition, IsInternal: true);
         }

@@ -20,7 +20,7 @@ internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) :
         var result = await billing.OpenPortalAsync(cancellationToken);
         if (result.Succeeded)
         {
-            return new LeaveResult(result.Value);
+            return new ExternalRedirectResult(result.Value);
         }
 
         Error = result.Errors[0].Message;

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ReadyKit.Web;
+
+/// <summary>
+/// Puts the security headers before everything else, also before what the framework adds by itself, such as the refusal of unknown hosts.
+/// Must be the first filter that is registered.
+/// </summary>
+internal sealed class SecurityHeadersFirst : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        var options = app.ApplicationServices.GetRequiredService<IOptions<ReadyKitOptions>>();
+        app.Use((context, after) => HealthProbes.AcceptHost(context, after, options));
+        next(app);
+    };
+}
