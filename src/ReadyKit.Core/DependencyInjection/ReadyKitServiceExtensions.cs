@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
 using ReadyKit.Billing;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Data;
 using ReadyKit.Web;
 using ReadyKit.Workspaces;

@@ -44,7 +44,7 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
     private static int StatusOf(string code) => code switch
     {
         "provider_unavailable" => StatusCodes.Status503ServiceUnavailable,
-        "payment_under_way" or "checkout_open" => StatusCodes.Status409Conflict,
+        "payment_processing" or "checkout_open" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
 
