@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
