@@ -35,29 +35,30 @@ public static class BillingErrors
 
     internal const string ReadOnlyMessage = "The workspace is read-only until its subscription is paid again.";
 
-    internal static OperationResult<Uri> NoSuchPlan() => Of(UnknownPlan, "There is no such plan to buy.", "plan");
+    internal static OperationResult<Uri> NoSuchPlan() => Of(ErrorKind.Invalid, UnknownPlan, "There is no such plan to buy.", "plan");
 
     internal static OperationResult<Uri> SubscribedAlready() =>
-        Of(AlreadySubscribed, "The workspace has a subscription already. Manage it on the billing page.");
+        Of(ErrorKind.Conflict, AlreadySubscribed, "The workspace has a subscription already. Manage it on the billing page.");
 
     internal static OperationResult<Uri> StillProcessing() => Of(
-        PaymentProcessing, "Your payment is being confirmed. The plan changes as soon as it has come; there is nothing more to pay until then.");
+        ErrorKind.Conflict, PaymentProcessing, "Your payment is being confirmed. The plan changes as soon as it has come; there is nothing more to pay until then.");
 
     internal static OperationResult<Uri> StillOpen() => Of(
-        CheckoutOpen, "A payment page that was opened before can still be paid. Choose the same plan as then, or wait until the page has expired.");
+        ErrorKind.Conflict, CheckoutOpen, "A payment page that was opened before can still be paid. Choose the same plan as then, or wait until the page has expired.");
 
-    internal static OperationResult<Uri> NotSubscribed() => Of(NoSubscription, "The workspace has no subscription yet.");
+    internal static OperationResult<Uri> NotSubscribed() => Of(ErrorKind.Conflict, NoSubscription, "The workspace has no subscription yet.");
 
     internal static OperationResult<Uri> NothingToManage() => Of(
-        NoSubscription, "There is nothing to manage: the payment provider has no subscription of this workspace any more.");
+        ErrorKind.Conflict, NoSubscription, "There is nothing to manage: the payment provider has no subscription of this workspace any more.");
 
     internal static OperationResult<Uri> ProviderGone() => Of(
-        NoSubscription, "The subscription is with a payment provider that is not connected any more. Ask those who run this site.");
+        ErrorKind.Conflict, NoSubscription, "The subscription is with a payment provider that is not connected any more. Ask those who run this site.");
 
     internal static OperationResult<Uri> Unavailable() =>
-        Of(ProviderUnavailable, "The payment page cannot be reached at the moment. Try again in a minute.");
+        Of(ErrorKind.Unavailable, ProviderUnavailable, "The payment page cannot be reached at the moment. Try again in a minute.");
 
-    internal static OperationResult<Uri> NotAllowed() => Of(Forbidden, "Billing is managed by the workspace's admins.");
+    internal static OperationResult<Uri> NotAllowed() => Of(ErrorKind.Forbidden, Forbidden, "Billing is managed by the workspace's admins.");
 
-    private static OperationResult<Uri> Of(string code, string message, string? field = null) => OperationResult<Uri>.Failed(code, message, field);
+    private static OperationResult<Uri> Of(ErrorKind kind, string code, string message, string? field = null) =>
+        OperationResult<Uri>.Failed(kind, code, message, field);
 }

@@ -66,7 +66,7 @@ internal sealed class CheckoutFlow(
                 : await checkouts.TryGoOnAsync(open, wanted, customerId, cancellationToken);
             if (page is not null)
             {
-                return OperationResult.Of(page);
+                return OperationResult<Uri>.Success(page);
             }
 
             if (open is not null && await EndAsync(open, cancellationToken) is { } refusal)

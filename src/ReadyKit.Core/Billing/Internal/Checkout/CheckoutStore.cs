@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts;
 using ReadyKit.Billing.Providers;
-using ReadyKit.Data.Internal;
 using ReadyKit.Data;
 using ReadyKit.Workspaces;
 

@@ -45,12 +45,12 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
         var now = await access.ReadLatestAsync(cancellationToken);
         if (now.Level == AccessLevel.ReadOnly)
         {
-            return OperationResult.Failed(BillingErrors.ReadOnly, BillingErrors.ReadOnlyMessage);
+            return OperationResult.Failed(ErrorKind.PaymentRequired, BillingErrors.ReadOnly, BillingErrors.ReadOnlyMessage);
         }
 
         return now.Plan.Limits.TryGetValue(limit.Name, out var most) && await limit.CountAsync(context, cancellationToken) >= most
             ? OperationResult.Failed(
-                BillingErrors.LimitReached, $"The {now.Plan.Name} plan has room for {most} {limit.Title.ToLowerInvariant()}.")
+                ErrorKind.PaymentRequired, BillingErrors.LimitReached, $"The {now.Plan.Name} plan has room for {most} {limit.Title.ToLowerInvariant()}.")
             : null;
     }
 }

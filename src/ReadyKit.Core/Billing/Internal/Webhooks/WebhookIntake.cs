@@ -6,7 +6,6 @@ using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Billing.Internal.Sync;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 using ReadyKit.Jobs;
 
 namespace ReadyKit.Billing.Internal.Webhooks;
