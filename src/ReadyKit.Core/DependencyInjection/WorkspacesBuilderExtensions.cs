@@ -21,6 +21,7 @@ public static class WorkspacesBuilderExtensions
             return builder;
         }
 
+        builder.AddActivityTexts<WorkspaceTexts>();
         services.AddScoped<WorkspaceCreator>();
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
