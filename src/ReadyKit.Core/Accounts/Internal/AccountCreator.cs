@@ -49,7 +49,7 @@ internal sealed class AccountCreator(
         context.Add(user);
         if (account.IsSuperAdmin)
         {
-            context.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = await RoleIdAsync(Roles.SuperAdmin, cancellationToken) });
+            context.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = await RoleIdAsync(PlatformRoles.SuperAdmin, cancellationToken) });
         }
 
         foreach (var participant in participants)

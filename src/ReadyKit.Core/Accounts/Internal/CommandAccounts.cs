@@ -73,9 +73,9 @@ internal sealed class CommandAccounts(
     private async Task<List<IdentityRole<Guid>>> KnownRolesAsync(CancellationToken cancellationToken)
     {
         var known = await context.Roles.OrderBy(r => r.Name).ToListAsync(cancellationToken);
-        if (!known.Exists(r => r.Name == Roles.SuperAdmin))
+        if (!known.Exists(r => r.Name == PlatformRoles.SuperAdmin))
         {
-            known.Add(new IdentityRole<Guid>(Roles.SuperAdmin) { Id = Guid.CreateVersion7(), NormalizedName = users.NormalizeName(Roles.SuperAdmin) });
+            known.Add(new IdentityRole<Guid>(PlatformRoles.SuperAdmin) { Id = Guid.CreateVersion7(), NormalizedName = users.NormalizeName(PlatformRoles.SuperAdmin) });
         }
 
         return known;

@@ -1,7 +1,7 @@
 namespace ReadyKit.Accounts;
 
 /// <summary>The roles that ReadyKit gives a meaning.</summary>
-public static class Roles
+public static class PlatformRoles
 {
     /// <summary>Administers the whole platform.</summary>
     public const string SuperAdmin = "super-admin";
