@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Accounts;
 using ReadyKit.Workspaces;
+using ReadyKit.Workspaces.Internal;
 using ReadyKit.Workspaces.Internal.Access;
 using ReadyKit.Workspaces.Internal.Directory;
 

@@ -17,11 +17,13 @@ internal sealed class ActivityTexts(IStringLocalizerFactory localizers, IEnumera
     public IReadOnlyList<TextPart> Render(string action, string actor, string arguments)
     {
         var template = _localizers.Select(l => l[Prefix + action]).FirstOrDefault(t => !t.ResourceNotFound)?.Value ?? "{actor}: {action}";
-        var values = JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments)!;
+        var values = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!.ToDictionary(a => a.Key, a => ValueOf(a.Value));
         values["action"] = action;
         values["actor"] = actor;
         return TextTemplate.Split(template, values, CultureInfo.CurrentUICulture);
     }
+
+    private static object? ValueOf(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : value.ToString();
 
     /// <summary>The actions whose sentence, without its values, holds the text in the reader's language.</summary>
     public IReadOnlyList<string> Search(string text) =>
