@@ -27,9 +27,9 @@ internal sealed class BillingNoticeWriter(
 
         if (news.HasTooMany)
         {
-            log.Record(new ActivityRecord("billing.several_subscriptions", $"found {news.Live} subscriptions at once where one is enough")
+            log.Record(new ActivityRecord("billing.several_subscriptions")
             {
-                WorkspaceId = news.WorkspaceId, ActorName = Actor,
+                Arguments = { ["count"] = news.Live }, WorkspaceId = news.WorkspaceId, ActorName = Actor,
             });
         }
     }
@@ -39,8 +39,9 @@ internal sealed class BillingNoticeWriter(
     private async Task RecordAsync(Subscription subscription, BillingNotice notice, CancellationToken cancellationToken)
     {
         var buyer = notice.Action == BillingNotices.Started ? await FindBuyerAsync(subscription, cancellationToken) : null;
-        log.Record(new ActivityRecord(notice.Action, notice.Summary)
+        log.Record(new ActivityRecord(notice.Action)
         {
+            Arguments = notice.Arguments,
             WorkspaceId = subscription.WorkspaceId,
             ActorId = buyer?.StartedById,
             ActorName = buyer?.StartedByName ?? Actor,
