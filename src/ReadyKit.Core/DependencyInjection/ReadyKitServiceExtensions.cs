@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
+using ReadyKit.Accounts.Internal;
+using ReadyKit.ActivityLog;
+using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
@@ -35,6 +38,7 @@ public static class ReadyKitServiceExtensions
         AddKernel(builder);
         builder.AddDatabase<TContext>();
         builder.AddWeb();
+        builder.Services.TryAddScoped<IActivityLog, ActivityLogWriter>();
         builder.AddAccounts<TContext>();
         JobServices.AddJobs(builder);
         MailServices.AddMail(builder);

@@ -36,7 +36,7 @@ public abstract class CommandTest : DatabaseTest
         await users.CheckPasswordAsync((await users.FindByEmailAsync(email))!, password));
 
     internal Task<bool> IsSuperAdminAsync(string email) => WithUsersAsync(async users =>
-        await users.IsInRoleAsync((await users.FindByEmailAsync(email))!, Roles.SuperAdmin));
+        await users.IsInRoleAsync((await users.FindByEmailAsync(email))!, PlatformRoles.SuperAdmin));
 
     internal async Task<T> WithUsersAsync<T>(Func<UserManager<ReadyKitUser>, Task<T>> query)
     {
