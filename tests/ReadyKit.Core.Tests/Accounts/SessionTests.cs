@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.Accounts.Internal.Commands;
-using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Visitors;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal.Commands;
-using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.TestHost.Hosting;
 

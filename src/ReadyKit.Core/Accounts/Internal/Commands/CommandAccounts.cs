@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts.Internal.Passwords;
-using ReadyKit.Accounts.Internal.Setup;
 using ReadyKit.Accounts.Internal.Sessions;
+using ReadyKit.Accounts.Internal.Setup;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 internal sealed class WorkspaceConfiguration : IEntityTypeConfiguration<Workspace>
 {

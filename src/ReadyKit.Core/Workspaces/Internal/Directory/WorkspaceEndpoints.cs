@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReadyKit.ActivityLog;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 internal sealed class WorkspaceEndpoints : IEndpointModule
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Caching.Distributed;
 using ReadyKit.Data;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 internal sealed class WorkspaceCache(IDistributedCache cache, WorkspaceScope scope) : IWorkspaceCache
 {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts;
 using ReadyKit.Data;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 /// <summary>Gives every new account a workspace of its own.</summary>
 internal sealed class FirstWorkspace(ReadyKitDbContext context, WorkspaceCreator creator) : INewAccountParticipant

@@ -3,7 +3,7 @@ using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 using ReadyKit.Data.Internal;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 /// <summary>Adds a workspace with its owner to the current unit of work.</summary>
 internal sealed class WorkspaceCreator(ReadyKitDbContext context, IActivityLog log, TimeProvider time)

@@ -4,7 +4,7 @@ using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 using ReadyKit.Data.Internal;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 internal sealed class WorkspaceDirectory(
     ReadyKitDbContext context, ICurrentUser user, ICurrentWorkspace current, WorkspaceCreator creator, UniqueRows rows, IActivityLog log) : IWorkspaces

@@ -1,3 +1,3 @@
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 internal sealed record WorkspaceInput(string? Name);

@@ -1,6 +1,6 @@
 using ReadyKit.Data;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Directory;
 
 /// <summary>A workspace beside the person's role there, in queries.</summary>
 internal sealed class MyWorkspace

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Data;
+using ReadyKit.Workspaces.Internal.Directory;
 
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Access;
 
 /// <summary>
 /// Finds the workspace that the route names among those of the signed-in person. Whether another workspace exists cannot be told from the

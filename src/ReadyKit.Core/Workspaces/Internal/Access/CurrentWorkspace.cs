@@ -1,4 +1,4 @@
-namespace ReadyKit.Workspaces.Internal;
+namespace ReadyKit.Workspaces.Internal.Access;
 
 internal sealed class CurrentWorkspace : ICurrentWorkspace
 {
