@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.Accounts.Internal.Sessions;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data;
 using ReadyKit.Jobs;
 using ReadyKit.Mail.Internal;
 

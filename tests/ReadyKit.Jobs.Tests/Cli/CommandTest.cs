@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Cli;
 using ReadyKit.Cli.Internal;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data.Internal.Schema;
 using ReadyKit.Jobs.Tests.Hosting;
 
 namespace ReadyKit.Jobs.Tests.Cli;

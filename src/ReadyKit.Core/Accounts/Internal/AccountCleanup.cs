@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 using ReadyKit.Jobs;
 
 namespace ReadyKit.Accounts.Internal;

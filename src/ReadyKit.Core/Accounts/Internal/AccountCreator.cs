@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts.Internal.Registration;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Accounts.Internal;
 

@@ -18,8 +18,8 @@ internal sealed class AccountValidator(AccountRules rules, PasswordHashing passw
         }
 
         var hash = await passwords.HashAsync(account.Password!, cancellationToken);
-        return hash is null ? OperationResult<ValidatedAccount>.Failed(Busy) : OperationResult.Of(new ValidatedAccount(name.Value, email, hash));
+        return hash is null ? OperationResult<ValidatedAccount>.Failed(Busy) : OperationResult<ValidatedAccount>.Success(new(name.Value, email, hash));
     }
 
-    public static OperationError Busy { get; } = new("busy", "Many people are signing in right now. Try again in a moment.");
+    public static OperationError Busy { get; } = new("busy", "Many people are signing in right now. Try again in a moment.", null, ErrorKind.Unavailable);
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Jobs.Internal;
 

@@ -12,6 +12,6 @@ internal sealed class NewPassword(AccountRules rules, PasswordHashing passwords)
         }
 
         var hash = await passwords.HashAsync(password!, cancellationToken);
-        return hash is null ? OperationResult<string>.Failed(AccountValidator.Busy) : OperationResult.Of(hash);
+        return hash is null ? OperationResult<string>.Failed(AccountValidator.Busy) : OperationResult<string>.Success(hash);
     }
 }

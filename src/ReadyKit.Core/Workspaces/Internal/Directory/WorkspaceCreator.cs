@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Workspaces.Internal.Directory;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Workspaces.Internal.Directory;
 
@@ -36,7 +35,7 @@ internal sealed class WorkspaceDirectory(
         var owner = new WorkspaceOwner(user.Id, user.Name);
         var workspace = (await rows.SaveAsync(
             async attempt => (Workspace?)await creator.AddAsync(check.Value, check.Value, owner, attempt, cancellationToken), cancellationToken))!;
-        return OperationResult.Of(new WorkspaceSummary(workspace.Id, workspace.Name, workspace.Slug, WorkspaceRole.Owner));
+        return OperationResult<WorkspaceSummary>.Success(new(workspace.Id, workspace.Name, workspace.Slug, WorkspaceRole.Owner));
     }
 
     public async Task<OperationResult> RenameAsync(string? name, CancellationToken cancellationToken)
