@@ -2,8 +2,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
 using ReadyKit.Accounts.Internal;
-using ReadyKit.ActivityLog;
-using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
@@ -38,7 +36,7 @@ public static class ReadyKitServiceExtensions
         AddKernel(builder);
         builder.AddDatabase<TContext>();
         builder.AddWeb();
-        builder.Services.TryAddScoped<IActivityLog, ActivityLogWriter>();
+        builder.AddActivityLog();
         builder.AddAccounts<TContext>();
         JobServices.AddJobs(builder);
         MailServices.AddMail(builder);

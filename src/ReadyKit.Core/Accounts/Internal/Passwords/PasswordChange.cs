@@ -10,8 +10,6 @@ namespace ReadyKit.Accounts.Internal.Passwords;
 internal sealed class PasswordChange(
     ReadyKitDbContext context, AccountTokens tokens, AccountMails mails, IActivityLog log, Throttles throttles)
 {
-    private const string Action = "account.password_changed";
-
     /// <summary>The person sets it, if the link that allows it was not used meanwhile.</summary>
     public async Task<bool> TryApplyAsync(ReadyKitUser user, string hash, AccountToken link, CancellationToken cancellationToken)
     {
@@ -22,7 +20,7 @@ internal sealed class PasswordChange(
             return false;
         }
 
-        log.Record(new ActivityRecord(Action, "set a new password") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+        log.Record(new ActivityRecord("account.password_changed") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
         await WriteAsync(user, hash, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
@@ -32,7 +30,7 @@ internal sealed class PasswordChange(
     public async Task ApplyAsync(ReadyKitUser user, string hash, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        log.Record(new ActivityRecord(Action, $"set the password of {user.Name}") { SubjectId = user.Id.ToString() });
+        log.Record(new ActivityRecord("account.password_set") { Arguments = { ["name"] = user.Name }, SubjectId = user.Id.ToString() });
         await WriteAsync(user, hash, cancellationToken);
         await tokens.EndAsync(user.Id, AccountTokenPurpose.ResetPassword, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
