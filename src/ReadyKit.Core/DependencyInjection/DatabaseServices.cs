@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Data;
+using ReadyKit.Data.Internal.Isolation;
 using ReadyKit.Data.Internal.Schema;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -16,7 +16,7 @@ internal sealed class AcrossWorkspaces(
             throw new InvalidOperationException("The unit of work holds changes that are not saved. Save them first: Begin saves its entry in the activity log.");
         }
 
-        activities.RecordAcross(null, new ActivityRecord(Action, $"worked across workspaces: {reason}"));
+        activities.RecordAcross(null, new ActivityRecord(Action) { Arguments = { ["reason"] = reason } });
         context.SaveChanges();
         IsolationLog.Crossing(logger, reason);
         return scope.Cross();

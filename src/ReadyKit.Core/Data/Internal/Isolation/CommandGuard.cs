@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ReadyKit.Data.Internal.Isolation;
 
 /// <summary>
-/// Runs what the query guard has marked only where it is declared. A query is compiled once and run often, so the mark travels as a comment
-/// in the statement.
+/// Runs what the query guard has marked only where it is declared. A query is compiled once and run often, so the mark travels in the text of
+/// the statement.
 /// </summary>
 internal sealed class CommandGuard : DbCommandInterceptor
 {
@@ -21,7 +21,8 @@ internal sealed class CommandGuard : DbCommandInterceptor
     {
         ArgumentNullException.ThrowIfNull(eventData);
         ArgumentNullException.ThrowIfNull(result);
-        if (eventData.Context is ReadyKitDbContext context && result.CommandText.StartsWith("-- ", StringComparison.Ordinal))
+        if (eventData.Context is ReadyKitDbContext context
+            && (eventData.CommandSource == CommandSource.BulkUpdate || result.CommandText.StartsWith("-- ", StringComparison.Ordinal)))
         {
             Require(context, result.CommandText);
         }
@@ -31,13 +32,13 @@ internal sealed class CommandGuard : DbCommandInterceptor
 
     private static void Require(ReadyKitDbContext context, string command)
     {
-        if (!context.IsAcross && command.Contains("-- " + AcrossTag, StringComparison.Ordinal))
+        if (!context.IsAcross && command.Contains(AcrossTag, StringComparison.Ordinal))
         {
             throw new WorkspaceIsolationException(
                 "A query that ignores the filter of workspaces runs only inside a declared scope: using var _ = across.Begin(\"reason\"), with across an IAcrossWorkspaces.");
         }
 
-        if (!context.IsAcross && !context.ChangesWorkspaces && command.Contains("-- " + TenantTag, StringComparison.Ordinal))
+        if (!context.IsAcross && !context.ChangesWorkspaces && command.Contains(TenantTag, StringComparison.Ordinal))
         {
             throw new WorkspaceIsolationException(
                 "A bulk statement would change workspaces. Load the current one, change it and save; or declare it: using var _ = across.Begin(\"reason\"), with across an IAcrossWorkspaces.");

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -14,6 +15,9 @@ namespace ReadyKit.Data.Internal.Isolation;
 /// </summary>
 internal sealed class WorkspaceQueryGuard : IQueryExpressionInterceptor
 {
+    private static readonly MethodInfo _like = typeof(DbFunctionsExtensions).GetMethod(
+        nameof(DbFunctionsExtensions.Like), [typeof(DbFunctions), typeof(string), typeof(string)])!;
+
     public static WorkspaceQueryGuard Instance { get; } = new();
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) =>
@@ -21,6 +25,8 @@ internal sealed class WorkspaceQueryGuard : IQueryExpressionInterceptor
 
     private sealed class Visitor(IModel model) : ExpressionVisitor
     {
+        private bool _isAcross;
+
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
             if (node.Method.DeclaringType != typeof(EntityFrameworkQueryableExtensions))
@@ -62,7 +68,13 @@ internal sealed class WorkspaceQueryGuard : IQueryExpressionInterceptor
 
             var names = (node.Arguments[1] as ConstantExpression)?.Value as IEnumerable<string>;
             var ignoring = node.Update(null, [source, node.Arguments[1]]);
-            return names?.Contains(WorkspaceFilter.Name) == false ? ignoring : Tag(ignoring, row, CommandGuard.AcrossTag);
+            if (names?.Contains(WorkspaceFilter.Name) == false)
+            {
+                return ignoring;
+            }
+
+            _isAcross = true;
+            return Tag(ignoring, row, CommandGuard.AcrossTag);
         }
 
         private MethodCallExpression VisitBulk(MethodCallExpression node)
@@ -71,9 +83,15 @@ internal sealed class WorkspaceQueryGuard : IQueryExpressionInterceptor
             check.Visit(node.Arguments.ElementAtOrDefault(1));
             var row = node.Method.GetGenericArguments();
             List<Expression> arguments = [Visit(node.Arguments[0]), .. node.Arguments.Skip(1).Select(a => Visit(a))];
+            var isUpdate = node.Method.Name == nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate);
             if (check.ChangesWorkspaces || typeof(Workspace).IsAssignableFrom(row[0]))
             {
-                arguments[0] = Tag(arguments[0], row, CommandGuard.TenantTag);
+                arguments[0] = isUpdate ? Mark(arguments[0], row, CommandGuard.TenantTag) : Tag(arguments[0], row, CommandGuard.TenantTag);
+            }
+
+            if (isUpdate && _isAcross)
+            {
+                arguments[0] = Mark(arguments[0], row, CommandGuard.AcrossTag);
             }
 
             return node.Update(null, arguments);
@@ -81,6 +99,14 @@ internal sealed class WorkspaceQueryGuard : IQueryExpressionInterceptor
 
         private static MethodCallExpression Tag(Expression source, Type[] row, string tag) =>
             Call(nameof(EntityFrameworkQueryableExtensions.TagWith), row, source, Expression.Constant(tag));
+
+        /// <summary>EF Core loses the tags of updates: a condition that always holds carries the mark there.</summary>
+        private static MethodCallExpression Mark(Expression source, Type[] row, string tag)
+        {
+            var always = Expression.Call(_like, Expression.Constant(EF.Functions), Expression.Constant(tag), Expression.Constant("ReadyKit%"));
+            var predicate = Expression.Lambda(always, Expression.Parameter(row[0], "row"));
+            return Expression.Call(typeof(Queryable), nameof(Queryable.Where), row, source, Expression.Quote(predicate));
+        }
 
         private static MethodCallExpression Call(string method, Type[] row, params Expression[] arguments) =>
             Expression.Call(typeof(EntityFrameworkQueryableExtensions), method, row, arguments);

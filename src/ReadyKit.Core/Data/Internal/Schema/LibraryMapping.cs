@@ -47,7 +47,8 @@ internal sealed class LibraryMapping(ReadyKitDbContext context) : IPropertyAdded
         foreach (var type in builder.Model.GetEntityTypes().Where(IsLibrarys))
         {
             _tables[type.Name] = type.GetTableName();
-            foreach (var property in type.GetDeclaredProperties())
+            // Types that the app derives get tables of their own; the discriminator goes then.
+            foreach (var property in type.GetDeclaredProperties().Where(p => p != type.FindDiscriminatorProperty()))
             {
                 // Said aloud, so that conventions for names leave it.
                 property.SetColumnName(property.GetColumnName());

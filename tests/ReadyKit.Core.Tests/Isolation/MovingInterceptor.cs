@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ReadyKit.Core.Tests.Isolation;
+
+/// <summary>Moves new documents to another workspace when they are about to be saved.</summary>
+internal sealed class MovingInterceptor : SaveChangesInterceptor
+{
+    public const string Title = "To be moved";
+
+    public static Guid Target { get; set; }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in eventData.Context!.ChangeTracker.Entries<Document>().Where(e => e.State == EntityState.Added && e.Entity.Title == Title))
+        {
+            entry.Property(d => d.WorkspaceId).CurrentValue = Target;
+        }
+
+        return ValueTask.FromResult(result);
+    }
+}
