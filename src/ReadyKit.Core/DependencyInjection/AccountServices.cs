@@ -44,10 +44,9 @@ internal static class AccountServices
         services.AddSingleton<SessionQuery>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SessionStarter>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(IdentityConstants.ApplicationScheme, null);
+        services.AddAuthentication(SessionDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionDefaults.AuthenticationScheme, null);
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(PlatformRoles.SuperAdmin, p => p.RequireAuthenticatedUser().RequireRole(PlatformRoles.SuperAdmin));
     }
 

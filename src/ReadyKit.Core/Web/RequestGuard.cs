@@ -1,15 +1,30 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ReadyKit.Data;
 
 namespace ReadyKit.Web;
 
-/// <summary>Refuses what no endpoint should see: unknown methods, the NUL character in addresses, and any request before the database is ready.</summary>
-internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, UnavailableAnswer unavailable)
+/// <summary>
+/// Refuses what no endpoint should see: unknown methods, the NUL character in addresses, other machines at the pages for
+/// developers, and any request before the database is ready.
+/// </summary>
+internal sealed class RequestGuard(
+    RequestDelegate next,
+    DatabaseState state,
+    UnavailableAnswer unavailable,
+    IHostEnvironment environment,
+    IOptions<ReadyKitOptions> product,
+    ILogger<RequestGuard> logger)
 {
     private static readonly HashSet<string> _methods = new(StringComparer.OrdinalIgnoreCase)
     {
         HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Options,
     };
+
+    private readonly ToldOnce _told = new();
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -42,11 +57,33 @@ internal sealed class RequestGuard(RequestDelegate next, DatabaseState state, Un
             return StatusCodes.Status400BadRequest;
         }
 
+        if (environment.IsDevelopment() && request.Path.StartsWithSegments("/dev", StringComparison.OrdinalIgnoreCase) && !IsDeveloper(context.Connection.RemoteIpAddress))
+        {
+            return StatusCodes.Status404NotFound;
+        }
+
         if (!state.IsReady && !request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
         {
             return StatusCodes.Status503ServiceUnavailable;
         }
 
         return null;
+    }
+
+    // Without an address the server is in memory or behind a socket of this machine.
+    private bool IsDeveloper(IPAddress? caller)
+    {
+        if (caller is null || IPAddress.IsLoopback(caller) || IpNetworks.Contain(product.Value.DeveloperAddresses, caller))
+        {
+            return true;
+        }
+
+        var address = caller.MapToIPv4OrSelf();
+        if (_told.IsNew(address))
+        {
+            Log.DeveloperPageRefused(logger, address);
+        }
+
+        return false;
     }
 }

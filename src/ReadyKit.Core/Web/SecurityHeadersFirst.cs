@@ -14,6 +14,7 @@ internal sealed class SecurityHeadersFirst : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefusedHosts>();
         var options = app.ApplicationServices.GetRequiredService<IOptions<ReadyKitOptions>>();
         app.Use((context, after) => HealthProbes.AcceptHost(context, after, options));
         next(app);

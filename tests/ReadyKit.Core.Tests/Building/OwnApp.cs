@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using ReadyKit.TestHost.Databases;
 
 namespace ReadyKit.Core.Tests.Building;
@@ -13,10 +12,11 @@ internal sealed class OwnApp(TestDatabase database, WebApplication app) : IAsync
     public WebApplication App { get; } = app;
 
     /// <summary>Adds what every app adds; the test adds the rest.</summary>
-    public static async Task<OwnApp> BuildAsync(Action<IReadyKitBuilder>? add = null, Action<WebApplicationBuilder>? before = null)
+    public static async Task<OwnApp> BuildAsync(
+        Action<IReadyKitBuilder>? add = null, Action<WebApplicationBuilder>? before = null, string environment = "Development")
     {
         var database = await TestDatabase.CreateAsync();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(database.Settings);
         before?.Invoke(builder);
