@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ReadyKit;
+using ReadyKit.Accounts.Internal;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
@@ -43,6 +44,7 @@ public static class ReadyKitServiceExtensions
         AddKernel(builder);
         builder.AddDatabase<TContext>();
         builder.AddWeb();
+        builder.AddActivityLog();
         builder.AddAccounts<TContext>();
         JobServices.AddJobs(builder);
         MailServices.AddMail(builder);
