@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
 using ReadyKit.Web;
+using ReadyKit.Web.Answers;
+using ReadyKit.Web.Guards;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -29,15 +31,7 @@ public static class ReadyKitApplicationExtensions
         }
 
         state.IsUsed = true;
-        app.UseForwardedHeaders();
-        app.UseStatusCodePages(services.GetRequiredService<ErrorAnswers>().WriteAsync);
-        app.UseExceptionHandler();
-        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
-        {
-            app.UseMiddleware<PlainHttp>();
-        }
-
-        app.UseMiddleware<RequestGuard>();
+        UseAnswers(app, services);
         app.UseRouting();
         app.UseMiddleware<BodyGuard>();
         app.UseAuthentication();
@@ -80,6 +74,20 @@ public static class ReadyKitApplicationExtensions
         }
 
         return endpoints;
+    }
+
+    /// <summary>What answers before any endpoint is looked for.</summary>
+    private static void UseAnswers(IApplicationBuilder app, IServiceProvider services)
+    {
+        app.UseForwardedHeaders();
+        app.UseStatusCodePages(services.GetRequiredService<ErrorAnswers>().WriteAsync);
+        app.UseExceptionHandler();
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            app.UseMiddleware<PlainHttp>();
+        }
+
+        app.UseMiddleware<RequestGuard>();
     }
 
     private static void MapProbe(IEndpointRouteBuilder endpoints, string path, HealthCheckOptions options) =>

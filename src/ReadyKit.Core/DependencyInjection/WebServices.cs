@@ -14,6 +14,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Web;
+using ReadyKit.Web.Answers;
+using ReadyKit.Web.Guards;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

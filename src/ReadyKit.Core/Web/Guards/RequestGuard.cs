@@ -4,8 +4,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Data;
+using ReadyKit.Web.Answers;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>
 /// Refuses what no endpoint should see: unknown methods, the NUL character in addresses, other machines at the pages for

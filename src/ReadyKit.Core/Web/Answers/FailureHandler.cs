@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Answers;
 
 /// <summary>
 /// Turns an exception into a status, which <see cref="ErrorAnswers"/> then answers. It shows nothing of itself but a number to find it in the log by.

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>
 /// Refuses to change something at a page of ReadyKit that has nothing to do so. Razor Pages would draw such a page without having read its data.

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>A request's body that is refused (413) once more than the limit was read, on every server and however it is sent.</summary>
 internal sealed class LimitedBody(Stream inner, long limit) : Stream

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>
 /// Refuses bodies before they are read: in letters that cannot be read (415), and forms at ReadyKit's endpoints that are longer than any honest

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>Tells which setting lets a host in that was refused: the answer itself says nothing.</summary>
 internal sealed class RefusedHosts(RequestDelegate next, IOptionsMonitor<HostFilteringOptions> filtering, ILogger<RefusedHosts> logger)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Answers;
 
 /// <summary>Gives every failure without a body one: problem details for programs, the error page for people.</summary>
 internal sealed class ErrorAnswers(ILogger<ErrorAnswers> logger)

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>Remembers what the log was told, so that a caller who repeats it, or makes up ever new things, does not fill it.</summary>
 internal sealed class ToldOnce

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>
 /// Leads what comes unencrypted to HTTPS. Behind a proxy that speaks HTTPS but is not trusted that would go round for ever, so it is refused
