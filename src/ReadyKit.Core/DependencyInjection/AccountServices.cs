@@ -30,7 +30,7 @@ internal static class AccountServices
         AddSessions(services);
         AddOperations(services);
         AddRegistration(services);
-        builder.AddActivityTexts<AccountTexts>();
+        builder.AddTexts<AccountTexts>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, AccountCleanup>());
         builder.AddJobHandler<MailPasswordReset, MailPasswordResetHandler>(MailPasswordReset.Name);
     }

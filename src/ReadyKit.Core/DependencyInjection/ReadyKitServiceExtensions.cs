@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
+using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
