@@ -4,7 +4,7 @@ using ReadyKit;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Billing;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Data;
 using ReadyKit.Web;
 using ReadyKit.Workspaces;
