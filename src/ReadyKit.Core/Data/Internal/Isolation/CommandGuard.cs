@@ -22,7 +22,7 @@ internal sealed class CommandGuard : DbCommandInterceptor
         ArgumentNullException.ThrowIfNull(eventData);
         ArgumentNullException.ThrowIfNull(result);
         if (eventData.Context is ReadyKitDbContext context
-            && (eventData.CommandSource == CommandSource.BulkUpdate || result.CommandText.StartsWith("-- ", StringComparison.Ordinal)))
+            && (eventData.CommandSource == CommandSource.ExecuteUpdate || result.CommandText.StartsWith("-- ", StringComparison.Ordinal)))
         {
             Require(context, result.CommandText);
         }
