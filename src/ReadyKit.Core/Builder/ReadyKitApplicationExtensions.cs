@@ -39,7 +39,7 @@ public static class ReadyKitApplicationExtensions
         app.Use(UnmatchedRequests.Begin);
         app.UseAuthorization();
         app.Use(UnmatchedRequests.End);
-        app.UseMiddleware<EndpointGates>();
+        app.Use(UncheckedEndpoints.Guard);
         return app;
     }
 

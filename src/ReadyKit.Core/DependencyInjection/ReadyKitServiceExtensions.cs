@@ -46,7 +46,7 @@ public static class ReadyKitServiceExtensions
     /// <summary>What the app may forget to add: it learns the line at start, and nothing is served unprotected meanwhile.</summary>
     private static void AddNeeds(IServiceCollection services)
     {
-        services.AddSingleton(new EndpointNeed(typeof(RequireWorkspaceAttribute), typeof(WorkspaceGate), ".AddWorkspaces()"));
+        services.AddAccessNeed<RequireWorkspaceAttribute>(".AddWorkspaces()");
         services.AddSingleton(new EndpointNeed(typeof(RequirePlanAttribute), typeof(PlanGate), ".AddBilling()"));
         AddMissingWorkspaces<ICurrentWorkspace>(services);
         AddMissingWorkspaces<IWorkspaces>(services);
