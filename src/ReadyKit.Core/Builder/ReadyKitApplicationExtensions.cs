@@ -40,6 +40,7 @@ public static class ReadyKitApplicationExtensions
         app.UseAuthorization();
         app.Use(UnmatchedRequests.End);
         app.Use(UncheckedEndpoints.Guard);
+        app.UseMiddleware<AntiforgeryGuard>();
         return app;
     }
 

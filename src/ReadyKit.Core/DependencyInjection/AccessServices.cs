@@ -12,11 +12,19 @@ internal static class AccessServices
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddAuthorization();
-        services.Decorate<IAuthorizationMiddlewareResultHandler, AccessOutcomes>();
+        // What the framework or the host answers stays, behind what ReadyKit answers.
+        var inner = services.Last(s => s.ServiceType == typeof(IAuthorizationMiddlewareResultHandler));
+        services.Remove(inner);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => new AccessOutcomes(Create(provider, inner), provider.GetServices<EndpointNeed>()));
         services.TryAddScoped<CallerScope>();
         services.TryAddSingleton<HubAccess>();
         services.Configure<HubOptions>(o => o.AddFilter<HubAccess>());
     }
+
+    private static IAuthorizationMiddlewareResultHandler Create(IServiceProvider provider, ServiceDescriptor descriptor) =>
+        (IAuthorizationMiddlewareResultHandler)(descriptor.ImplementationInstance
+            ?? descriptor.ImplementationFactory?.Invoke(provider)
+            ?? ActivatorUtilities.CreateInstance(provider, descriptor.ImplementationType!));
 
     /// <summary>Has endpoints with an attribute refused at start until <see cref="AddAccessHandler{THandler}"/> is called for it.</summary>
     public static void AddAccessNeed<TAttribute>(this IServiceCollection services, string line)

@@ -42,6 +42,7 @@ internal static class AccountServices
         services.AddSingleton<SessionQuery>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SessionStarter>();
+        services.AddAccessHandler<RecentSignIn>(isFirst: false);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(IdentityConstants.ApplicationScheme, null);
         services.AddAuthorizationBuilder()

@@ -2,11 +2,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
 using ReadyKit.Billing;
-using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
 using ReadyKit.Web;
 using ReadyKit.Workspaces;
-using ReadyKit.Workspaces.Internal.Access;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -48,7 +46,8 @@ public static class ReadyKitServiceExtensions
     private static void AddNeeds(IServiceCollection services)
     {
         services.AddAccessNeed<RequireWorkspaceAttribute>(".AddWorkspaces()");
-        services.AddSingleton(new EndpointNeed(typeof(RequirePlanAttribute), typeof(PlanGate), ".AddBilling()"));
+        services.AddAccessNeed<RequirePlanAttribute>(".AddBilling()");
+        services.AddAccessNeed<RequireFeatureAttribute>(".AddBilling()");
         AddMissingWorkspaces<ICurrentWorkspace>(services);
         AddMissingWorkspaces<IWorkspaces>(services);
     }

@@ -35,6 +35,7 @@ internal static class WebServices
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
+        services.AddAccess();
         services.AddTransient<IStartupFilter, MissingFeatureCheck>();
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PipelineCheck>());
         services.AddSingleton<PipelineState>();
