@@ -26,7 +26,7 @@ internal sealed class PlanAuthorization(IPlanCatalog catalog, IServiceProvider s
         var access = await services.GetRequiredService<AccessReader>().ReadAsync(request?.RequestAborted ?? CancellationToken.None);
         if (isChange && access.Level == AccessLevel.ReadOnly)
         {
-            context.Fail(Refuse(workspace, BillingCodes.ReadOnly, BillingCodes.ReadOnlyMessage));
+            context.Fail(Refuse(workspace, BillingErrors.ReadOnly, BillingErrors.ReadOnlyMessage));
         }
         else if (!plans.TrueForAll(r => Covers(r, access.Plan)) || !features.TrueForAll(r => access.Plan.Features.Contains(r.Feature)))
         {
@@ -78,6 +78,6 @@ internal sealed class PlanAuthorization(IPlanCatalog catalog, IServiceProvider s
         new(this, StatusCodes.Status402PaymentRequired, code, message)
         {
             Page = workspace.Role < WorkspaceRole.Admin ? null
-                : code == BillingCodes.ReadOnly ? BillingPaths.Billing(workspace.Slug) : BillingPaths.Upgrade(workspace.Slug),
+                : code == BillingErrors.ReadOnly ? BillingPaths.Billing(workspace.Slug) : BillingPaths.Upgrade(workspace.Slug),
         };
 }
