@@ -51,6 +51,7 @@ internal static class AccountServices
         services.AddScoped<SessionStore>();
         services.AddScoped<SessionStarter>();
         services.AddAccessHandler<RecentSignIn>(isFirst: false);
+        services.AddAccessHandler<HubSession>(isFirst: true);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(IdentityConstants.ApplicationScheme, null);
         services.AddAuthorizationBuilder()

@@ -50,7 +50,7 @@ internal sealed class WorkspaceAuthorization(ReadyKitDbContext database, Workspa
         }
 
         return request is not null && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
-            && Named(MyWorkspace.Of(database, userId), request.Request.RouteValues) is { } named
+            && Named(MyWorkspace.Of(database, userId), AccessResource.RouteOf(request)) is { } named
                 ? await MyWorkspace.Summarize(named).FirstOrDefaultAsync(request.RequestAborted)
                 : null;
     }
