@@ -17,7 +17,7 @@ public sealed class AccessHost : TeamHost
     public AccessHost() => Clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
 
     /// <summary>Connects a signed-in person to the hub, as a page's script does.</summary>
-    internal async Task<HubConnection> ConnectAsync(Member person, HttpTransportType transport = HttpTransportType.LongPolling)
+    internal async Task<HubConnection> ConnectAsync(Member person, HttpTransportType transport = HttpTransportType.WebSockets)
     {
         var cookie = string.Join("; ", person.Visitor.Jar.Cookies.Select(c => $"{c.Key}={c.Value}"));
         var hub = new HubConnectionBuilder().WithUrl($"https://localhost/w/{Slug}/talk", options =>

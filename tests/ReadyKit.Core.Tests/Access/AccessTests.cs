@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using ReadyKit.Core.Tests.Web;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Access;
