@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Access;
+using ReadyKit.Web.Guards;
 
 namespace ReadyKit.Web;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReadyKit.Access;
+using ReadyKit.Accounts;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Access;
@@ -20,7 +21,7 @@ internal sealed class AccessEndpoints : IEndpointModule
         endpoints.MapPost("/api/workspaces/{workspace}/by-header", [RequireWorkspace(AuthenticationSchemes = HeaderScheme.Name)] (ICurrentWorkspace current) => current.Name);
         endpoints.MapPost(
             "/api/workspaces/{workspace}/by-either",
-            [RequireWorkspace(AuthenticationSchemes = HeaderScheme.Name + ",Identity.Application")] (ICurrentWorkspace current) => current.Name);
+            [RequireWorkspace(AuthenticationSchemes = HeaderScheme.Name + "," + SessionDefaults.AuthenticationScheme)] (ICurrentWorkspace current) => current.Name);
         endpoints.MapGet("/api/checked/{workspace}", (HttpContext context) => context.Features.Get<IAccessCheckFeature>()?.Met.Select(m => m.ToString())).RequireWorkspace();
         endpoints.MapGet("/api/safe", () => "safe").RequireRecentSignIn(5);
         endpoints.MapGet("/safe", () => "safe").RequireRecentSignIn(5);

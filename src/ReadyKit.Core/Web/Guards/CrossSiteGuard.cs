@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>
 /// Refuses changes that another site makes a browser send, by the browser's own word (<c>Sec-Fetch-Site</c>, <c>Origin</c>).

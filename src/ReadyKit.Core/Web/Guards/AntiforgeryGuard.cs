@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReadyKit.Accounts;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>
 /// Asks changes for the antiforgery token where a cookie says who makes them: a browser sends cookies whoever tells it to. Schemes that read a header,
@@ -15,7 +15,7 @@ internal sealed class AntiforgeryGuard(RequestDelegate next, IAntiforgery antifo
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (CrossSiteGuard.IsExempt(context) || !await NeedsTokenAsync(context) || await antiforgery.IsRequestValidAsync(context))
+        if (CrossSiteGuard.IsExempt(context) || !await NeedsTokenAsync(context) || await HasTokenAsync(context))
         {
             await next(context);
             return;
@@ -23,6 +23,19 @@ internal sealed class AntiforgeryGuard(RequestDelegate next, IAntiforgery antifo
 
         await ProblemResults.Problem(
             StatusCodes.Status400BadRequest, ErrorCodes.InvalidCsrfToken, "The X-CSRFToken header is missing or out of date. Load the page again.").ExecuteAsync(context);
+    }
+
+    private async Task<bool> HasTokenAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // Without the header it is looked for in a form, which may be none whatever the request says.
+            return false;
+        }
     }
 
     private async Task<bool> NeedsTokenAsync(HttpContext context)
