@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Web;
-using ReadyKit.TestHost;
 
 namespace ReadyKit.Billing.Tests;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Internal;
-using ReadyKit.TestHost;
 
 namespace ReadyKit.Billing.Tests;
 

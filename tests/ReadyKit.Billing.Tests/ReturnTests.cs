@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal;
-using ReadyKit.TestHost.Visitors;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

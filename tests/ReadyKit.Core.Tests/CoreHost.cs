@@ -30,7 +30,7 @@ public class CoreHost : SaasHostFactory
 
     /// <summary>Makes a confirmed account with a workspace, as the command does.</summary>
     public async Task<string> CreateAccountAsync(
-        string? email = null, string name = "Ada Lovelace", string password = SaasHostVisits.Password, bool isSuperAdmin = false)
+        string? email = null, string name = "Ada Lovelace", string password = TestAccounts.Password, bool isSuperAdmin = false)
     {
         var address = email ?? NewAddress();
         var result = await WithServicesAsync(services => services.GetRequiredService<ICommandAccounts>()

@@ -8,7 +8,6 @@ using ReadyKit.Accounts;
 using ReadyKit.Cli;
 using ReadyKit.Data;
 using ReadyKit.Mail;
-using ReadyKit.TestHost.Visitors;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Derived;

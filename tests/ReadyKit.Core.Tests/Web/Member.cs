@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Web;
 
