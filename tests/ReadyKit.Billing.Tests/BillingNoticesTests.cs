@@ -1,4 +1,5 @@
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Notices;
+using ReadyKit.Billing.Internal.Sync;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

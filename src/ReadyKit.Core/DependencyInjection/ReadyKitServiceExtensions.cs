@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
+using ReadyKit.Accounts.Internal;
 using ReadyKit.Billing;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Data;
 using ReadyKit.Web;
 using ReadyKit.Workspaces;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Sessions;
 
 namespace ReadyKit.Core.Tests.Web;
 
@@ -46,7 +46,7 @@ public sealed class StaleFormTests(CoreHost host)
         var id = (await host.FindUserAsync(email)).Id;
         await host.QueryAsync(context => context.Set<Session>().Where(session => session.UserId == id).ExecuteDeleteAsync());
 
-        var end = await browser.SubmitAsync(stale, stale.Form(TestHost.Visitors.Visitor.TokenField));
+        var end = await browser.SubmitAsync(stale, stale.Form(Visitor.TokenField));
 
         end.MustBeAt("/login");
     }
