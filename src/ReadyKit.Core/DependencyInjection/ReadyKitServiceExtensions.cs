@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
 using ReadyKit.Accounts.Internal;
+using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Data;

@@ -23,7 +23,7 @@ public static class WorkspacesBuilderExtensions
             return builder;
         }
 
-        builder.AddActivityTexts<WorkspaceTexts>();
+        builder.AddTexts<WorkspaceTexts>();
         services.AddScoped<WorkspaceCreator>();
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());

@@ -38,7 +38,7 @@ internal static class AccountServices
         AddOperations(services);
         AddRegistration(services);
         AddCommands(services);
-        builder.AddActivityTexts<AccountTexts>();
+        builder.AddTexts<AccountTexts>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, AccountCleanup>());
         builder.AddJobHandler<MailPasswordReset, MailPasswordResetHandler>(MailPasswordReset.Name);
     }

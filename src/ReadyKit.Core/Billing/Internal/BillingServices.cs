@@ -35,7 +35,7 @@ internal static class BillingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OrphanedSubscriptions>());
         builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
         builder.AddJobHandler<CheckoutClosingJob, CheckoutClosingHandler>("billing.close_checkout");
-        builder.AddActivityTexts<BillingTexts>();
+        builder.AddTexts<BillingTexts>();
         AddOperations(services);
     }
 
