@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>
 /// Refuses changes that another site makes a browser send. The browser's own word (<c>Sec-Fetch-Site</c>, <c>Origin</c>) is checked first; calls
@@ -22,7 +22,7 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IAntiforgery antiforg
         {
             await ProblemResults.Problem(StatusCodes.Status403Forbidden, ErrorCodes.CrossSiteRequest, "The request came from another site.").ExecuteAsync(context);
         }
-        else if (NeedsToken(context) && !await antiforgery.IsRequestValidAsync(context))
+        else if (NeedsToken(context) && !await HasTokenAsync(context))
         {
             await ProblemResults.Problem(
                 StatusCodes.Status400BadRequest, ErrorCodes.InvalidCsrfToken, "The X-CSRFToken header is missing or out of date. Load the page again.").ExecuteAsync(context);
@@ -37,6 +37,19 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IAntiforgery antiforg
         context.User.Identity?.IsAuthenticated == true
         && context.GetEndpoint() is { } endpoint
         && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null;
+
+    private async Task<bool> HasTokenAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // Without the header it is looked for in a form, which may be none whatever the request says.
+            return false;
+        }
+    }
 
     private bool IsCrossSite(HttpRequest request)
     {

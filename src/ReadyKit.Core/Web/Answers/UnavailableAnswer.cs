@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Answers;
 
 /// <summary>
 /// What is answered while the database cannot be reached. The page for people is made of nothing else, since whatever draws the others may

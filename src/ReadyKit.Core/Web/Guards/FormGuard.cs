@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>
 /// Refuses forms that are none, and the NUL character in them. It reads only what an endpoint will read: an app's endpoint that takes files reads

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Guards;
 
 /// <summary>The NUL character, which PostgreSQL cannot store and nobody types.</summary>
 internal static class NulCharacter
