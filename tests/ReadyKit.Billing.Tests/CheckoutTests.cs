@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Billing.Tests;
@@ -233,13 +234,13 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
     /// <summary>Waits until every event was delivered and worked off, and finds one mail and one activity.</summary>
     private async Task AssertToldOnceAsync(Subscriber person)
     {
-        await Patience.UntilAsync(
+        await Eventually.UntilAsync(
             () => host.Services.GetRequiredService<DevelopmentStore>().ReadAsync(
                 ledger => ledger.Events.All(e => e.DeliveredAt is not null), CancellationToken.None),
             () => Task.FromResult("events are left"));
         await host.UntilNothingIsLeftAsync();
         Assert.Equal(1, await host.CountMailsAsync(person, "You are on Pro now"));
         var started = Assert.Single(await host.ReadActivitiesAsync(person), a => a.Action == BillingNotices.Started);
-        Assert.Equal(("Ada Lovelace", "upgraded to Pro"), (started.ActorName, started.Summary));
+        Assert.Equal(("Ada Lovelace", "Ada Lovelace upgraded to Pro"), (started.ActorName, started.Text));
     }
 }

@@ -3,6 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Checkout;
+using ReadyKit.Billing.Internal.Customers;
+using ReadyKit.Billing.Internal.Sync;
+using ReadyKit.Billing.Providers;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 

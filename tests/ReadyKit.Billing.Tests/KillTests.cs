@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.TestHost.Databases;
 using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Processes;
@@ -62,7 +62,7 @@ public sealed partial class KillTests
     /// <summary>Until the provider has told everything, and what it told has been worked off.</summary>
     private static async Task UntilDeliveredAsync(Visitor visitor)
     {
-        await Patience.UntilAsync(
+        await Eventually.UntilAsync(
             async () => !NotDeliveredPattern().IsMatch((await visitor.OpenAsync("/dev/billing")).Html), () => Task.FromResult("events are left"));
         await Task.Delay(TimeSpan.FromSeconds(3));
     }

@@ -144,7 +144,7 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
     private static Task<TestHost.Visitors.WebPage> AdvanceAsync(Subscriber person, TestHost.Visitors.WebPage portal, string step) =>
         person.Visitor.SubmitAsync(portal, portal.Forms[^1], ("action", step));
 
-    private static Task WaitForCancelsAtAsync(Subscriber person, bool scheduled) => Patience.UntilAsync(
+    private static Task WaitForCancelsAtAsync(Subscriber person, bool scheduled) => Eventually.UntilAsync(
         async () =>
         {
             using var json = await person.ReadJsonAsync();

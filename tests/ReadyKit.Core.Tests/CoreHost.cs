@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal;
-using ReadyKit.Cli;
+using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 
@@ -50,7 +50,7 @@ public class CoreHost : SaasHostFactory
             await Task.Delay(50);
         }
 
-        return await WithServicesAsync(services => services.GetRequiredService<ISetup>().CreateTokenAsync(CancellationToken.None));
+        return await WithServicesAsync(services => services.GetRequiredService<ISuperAdminSetup>().CreateTokenAsync(CancellationToken.None));
     }
 
     public Task<TResult> QueryAsync<TResult>(Func<ReadyKitDbContext, Task<TResult>> query) =>

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
-using ReadyKit.Cli;
+using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Visitors;
 
@@ -164,7 +164,7 @@ public sealed class PasswordTests(CoreHost host)
         var result = path switch
         {
             "register" => await services.GetRequiredService<IRegistration>().RegisterAsync(Account(address, password), CancellationToken.None),
-            "setup" => await services.GetRequiredService<ISetup>().CompleteAsync(
+            "setup" => await services.GetRequiredService<ISuperAdminSetup>().CompleteAsync(
                 await host.CreateSetupTokenAsync(), Account(address, password), CancellationToken.None),
             "command create" => await services.GetRequiredService<ICommandAccounts>()
                 .CreateAsync(new CommandAccount(address, "Ada Lovelace", password, IsSuperAdmin: false), CancellationToken.None),

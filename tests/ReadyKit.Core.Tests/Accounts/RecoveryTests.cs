@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.Data;
 using ReadyKit.Jobs.Internal;
 using ReadyKit.TestHost.Hosting;

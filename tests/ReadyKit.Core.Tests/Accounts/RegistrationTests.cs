@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;

@@ -75,7 +75,7 @@ public sealed class SetupTests
     private static Task<string> CompleteAsync(CoreHost host, string? token, string email) => host.WithServicesAsync(async services =>
     {
         var account = new NewAccount("Root", email, SaasHostVisits.Password);
-        var result = await services.GetRequiredService<ISetup>().CompleteAsync(token, account, CancellationToken.None);
+        var result = await services.GetRequiredService<ISuperAdminSetup>().CompleteAsync(token, account, CancellationToken.None);
         return Assert.Single(result.Errors).Code;
     });
 

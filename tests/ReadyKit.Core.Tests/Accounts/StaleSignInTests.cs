@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Accounts.Internal;
-using ReadyKit.Cli;
+using ReadyKit.Accounts.Internal.Commands;
+using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Accounts;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Web;

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace ReadyKit.Accounts.Internal.Sessions;
+
+internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
+{
+    public bool IsSignedIn => http.HttpContext?.User.Identity?.IsAuthenticated == true;
+
+    public Guid Id => Guid.Parse(Claim(ClaimTypes.NameIdentifier));
+
+    public string Name => Claim(ClaimTypes.Name);
+
+    public string Email => Claim(ClaimTypes.Email);
+
+    public bool IsSuperAdmin => http.HttpContext?.User.IsInRole(PlatformRoles.SuperAdmin) == true;
+
+    private string Claim(string type) => http.HttpContext?.User.FindFirstValue(type)
+        ?? throw new InvalidOperationException("Nobody is signed in. Ask IsSignedIn first, or require a signed-in person at the endpoint.");
+}
