@@ -57,12 +57,16 @@ internal sealed class MailRenderer(ITexts texts, IOptions<ReadyKitOptions> optio
         }
 
         AppendAction(html, mail);
-        if (mail.Footnote is { } footnote)
+        AppendFootnote(html, mail.Footnote);
+        return html.Append("</div>\n</body>\n</html>\n").ToString();
+    }
+
+    private static void AppendFootnote(StringBuilder html, string? footnote)
+    {
+        if (footnote is not null)
         {
             html.Append(null, $"""<p style="margin:24px 0 0;font-size:13px;line-height:1.5;color:#71717a">{Encode(footnote)}</p>""").Append('\n');
         }
-
-        return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
 
     private void AppendAction(StringBuilder html, MailContent mail)
