@@ -22,6 +22,7 @@ internal static class JobServices
         services.TryAddScoped<IJobQueue>(provider => provider.GetRequiredService<JobQueue>());
         builder.AddJobHandler<ForEachWorkspace, ForEachWorkspaceHandler>(ForEachWorkspace.Name);
         services.TryAddScoped<IFailedJobs, FailedJobs>();
+        services.TryAddScoped<IJobBacklog, JobBacklog>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CleanupWorker>());
     }

@@ -5,8 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Core.Tests.Isolation;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Databases;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Derived;
 

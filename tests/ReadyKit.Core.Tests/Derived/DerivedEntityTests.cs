@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Mail;
-using ReadyKit.TestHost.Visitors;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Derived;

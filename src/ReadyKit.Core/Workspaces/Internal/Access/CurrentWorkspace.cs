@@ -21,6 +21,9 @@ internal sealed class CurrentWorkspace(WorkspaceScope scope) : ICurrentWorkspace
 
     public void Set(WorkspaceSummary workspace) => _workspace = workspace;
 
+    public WorkspaceSummary Get() => _workspace
+        ?? throw Unknown("summary");
+
     private InvalidOperationException Unknown(string what) => new(IsPresent
         ? $"The workspace's {what} is not known: the scope was entered by its id alone. Use IWorkspaceRunner.InAsync or IWorkspaceAccess.TryEnterAsync."
         : "The request is in no workspace. Add .RequireWorkspace() to the endpoint.");
