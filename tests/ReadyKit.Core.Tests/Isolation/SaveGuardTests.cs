@@ -11,12 +11,14 @@ public sealed class SaveGuardTests(IsolationApp app) : IClassFixture<IsolationAp
     [Fact, Trait("Case", "C6")]
     public async Task A_row_that_an_interceptor_of_the_app_moves_is_refused()
     {
-        MovingInterceptor.Target = app.Theirs;
         var document = new Document { Title = MovingInterceptor.Title };
         await app.InAsync(app.Ours, async context =>
         {
             context.Add(document);
-            return await Assert.ThrowsAsync<WorkspaceIsolationException>(() => context.SaveChangesAsync());
+            MovingInterceptor.Target = app.Theirs;
+            var refusal = await Assert.ThrowsAsync<WorkspaceIsolationException>(() => context.SaveChangesAsync());
+            MovingInterceptor.Target = Guid.Empty;
+            return refusal;
         });
 
         Assert.Null(await app.ReadTitleAsync(document.Id));

@@ -21,8 +21,8 @@ internal sealed class CurrentWorkspace(WorkspaceScope scope) : ICurrentWorkspace
 
     public void Set(WorkspaceSummary workspace) => _workspace = workspace;
 
-    public WorkspaceSummary Get() => _workspace
-        ?? throw Unknown("summary");
+    /// <summary>What a check of the person's membership found; <see langword="null"/> before one.</summary>
+    public WorkspaceSummary? Summary => _workspace;
 
     private InvalidOperationException Unknown(string what) => new(IsPresent
         ? $"The workspace's {what} is not known: the scope was entered by its id alone. Use IWorkspaceRunner.InAsync or IWorkspaceAccess.TryEnterAsync."
