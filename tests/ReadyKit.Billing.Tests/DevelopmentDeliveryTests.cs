@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Development.Internal;
-using ReadyKit.TestHost;
 using ReadyKit.Web;
 
 namespace ReadyKit.Billing.Tests;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Billing.Providers;
-using ReadyKit.TestHost;
 
 namespace ReadyKit.Billing.Tests;
 

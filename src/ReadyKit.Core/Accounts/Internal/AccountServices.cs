@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +37,7 @@ internal static class AccountServices
         AddOperations(services);
         AddRegistration(services);
         AddCommands(services);
-        builder.AddActivityTexts<AccountTexts>();
+        builder.AddTexts<AccountTexts>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, AccountCleanup>());
         builder.AddJobHandler<MailPasswordReset, MailPasswordResetHandler>(MailPasswordReset.Name);
     }
@@ -50,10 +49,11 @@ internal static class AccountServices
         services.AddSingleton<SessionQuery>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SessionStarter>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(IdentityConstants.ApplicationScheme, null);
+        services.AddAccessHandler<RecentSignIn>(isFirst: false);
+        services.AddAccessHandler<HubSession>(isFirst: true);
+        services.AddAuthentication(SessionDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionDefaults.AuthenticationScheme, null);
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(PlatformRoles.SuperAdmin, p => p.RequireAuthenticatedUser().RequireRole(PlatformRoles.SuperAdmin));
     }
 

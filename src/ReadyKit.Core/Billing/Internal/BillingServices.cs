@@ -28,14 +28,14 @@ internal static class BillingServices
         services.TryAddSingleton<IPlanCatalog>(provider => provider.GetRequiredService<PlanCatalog>());
         services.TryAddSingleton(provider => new AccessPolicy(
             provider.GetRequiredService<IPlanCatalog>(), provider.GetRequiredService<IOptions<BillingOptions>>().Value.GracePeriod));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointGate, PlanGate>());
+        services.AddAccessHandler<PlanAuthorization>(isFirst: false, typeof(RequirePlanAttribute), typeof(RequireFeatureAttribute));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, WebhookEndpoints>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, BillingEndpoints>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, BillingSetupCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OrphanedSubscriptions>());
         builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
         builder.AddJobHandler<CheckoutClosingJob, CheckoutClosingHandler>("billing.close_checkout");
-        builder.AddActivityTexts<BillingTexts>();
+        builder.AddTexts<BillingTexts>();
         AddOperations(services);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 
 namespace ReadyKit.Accounts.Internal.Sessions;
 
@@ -31,6 +30,6 @@ internal sealed class SessionStarter(IHttpContextAccessor http, SessionStore sto
     public Task EndAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return Context.SignOutAsync(SessionDefaults.AuthenticationScheme);
     }
 }
