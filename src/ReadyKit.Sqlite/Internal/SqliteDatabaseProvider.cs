@@ -14,8 +14,8 @@ internal sealed class SqliteDatabaseProvider(IHostEnvironment environment, ILogg
 
     public string Name => "sqlite";
 
-    public void Configure(DbContextOptionsBuilder options, string? connectionString) => 
-        options.UseSqlite(Resolve(connectionString)).AddInterceptors(LowerCase.Instance);
+    public void Configure(DbContextOptionsBuilder options, string? connectionString) =>
+        options.UseSqlite(Resolve(connectionString)).AddInterceptors(ConnectionSetup.Instance);
 
     public ReadyKitSchemaContext CreateSchemaContext(string? connectionString) =>
         new SqliteSchemaContext(SqliteSchemaContext.Options(Resolve(connectionString)));

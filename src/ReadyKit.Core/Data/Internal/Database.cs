@@ -11,7 +11,8 @@ internal sealed class Database(
     IEnumerable<IDatabaseProvider> providers,
     IOptions<DatabaseOptions> options,
     IConfiguration configuration,
-    IEnumerable<ISaveChangesInterceptor> interceptors)
+    IEnumerable<ISaveChangesInterceptor> interceptors,
+    IEnumerable<IDbTransactionInterceptor> transactionInterceptors)
 {
     private readonly string? _connectionString = options.Value.ConnectionString ?? configuration.GetConnectionString("ReadyKit");
 
@@ -21,6 +22,7 @@ internal sealed class Database(
     {
         Provider.Configure(builder, _connectionString);
         builder.AddInterceptors(interceptors);
+        builder.AddInterceptors(transactionInterceptors);
         builder.AddInterceptors(WorkspaceQueryGuard.Instance);
     }
 
