@@ -6,9 +6,6 @@ namespace ReadyKit;
 /// </summary>
 public static class NameRule
 {
-    /// <summary>The code of a name that is refused.</summary>
-    public const string Code = "invalid_name";
-
     /// <summary>
     /// Takes the blanks around a name away and checks it. Refused are names without a visible character, control characters, line and paragraph
     /// separators, direction overrides, invisible characters, and code points that are no characters. Joiners, as in emoji and in Persian or Indian
@@ -29,6 +26,6 @@ public static class NameRule
             _ when !TextRules.IsOneLine(name) => "Use letters and signs only, no control characters and nothing invisible.",
             _ => null,
         };
-        return message is null ? OperationResult.Of(name) : OperationResult<string>.Failed(Code, message, field);
+        return message is null ? OperationResult<string>.Success(name) : OperationResult<string>.Failed(ErrorCodes.InvalidName, message, field);
     }
 }

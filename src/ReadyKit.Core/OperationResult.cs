@@ -18,12 +18,13 @@ public class OperationResult
     /// <exception cref="ArgumentException">No error is given.</exception>
     public static OperationResult Failed(params IReadOnlyList<OperationError> errors) => new(NotEmpty(errors));
 
-    /// <summary>A refusal for one reason.</summary>
+    /// <summary>A refusal for one reason, which is the input.</summary>
     public static OperationResult Failed(string code, string message, string? field = null) =>
         new([new OperationError(code, message, field)]);
 
-    /// <summary>The success with a value.</summary>
-    public static OperationResult<T> Of<T>(T value) => new(value, []);
+    /// <summary>A refusal for one reason, of a kind.</summary>
+    public static OperationResult Failed(ErrorKind kind, string code, string message, string? field = null) =>
+        new([new OperationError(code, message, field, kind)]);
 
     private protected static IReadOnlyList<OperationError> NotEmpty(IReadOnlyList<OperationError> errors) =>
         errors.Count > 0 ? errors : throw new ArgumentException("A failed result needs at least one error.", nameof(errors));

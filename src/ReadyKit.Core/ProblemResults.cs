@@ -6,8 +6,8 @@ namespace ReadyKit;
 public static class ProblemResults
 {
     /// <summary>The problem that a refused operation is answered with.</summary>
-    /// <param name="result">A refused result.</param>
-    /// <param name="status">The HTTP status; by default 409 for a code ending in <c>conflict</c>, else 400.</param>
+    /// <param name="result">A refused result. The first error gives the code, and its <see cref="OperationError.Kind"/> the HTTP status.</param>
+    /// <param name="status">Another HTTP status.</param>
     public static IResult ToProblem(this OperationResult result, int? status = null)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -15,7 +15,8 @@ public static class ProblemResults
         var fields = result.Errors.Where(e => e.Field is not null)
             .GroupBy(e => e.Field!)
             .ToDictionary(g => g.Key, g => g.Select(e => e.Message).ToArray());
-        return Problem(status ?? StatusCodes.Status400BadRequest, first.Code, first.Message, fields);
+        var problem = Problem(status ?? first.Kind.ToStatusCode(), first.Code, first.Message, fields);
+        return first.RetryAfter is { } wait ? new RetryLaterResult(problem, wait) : problem;
     }
 
     /// <summary>A problem with a code.</summary>

@@ -37,7 +37,7 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
         var project = new Project { Name = check.Value, CreatedAt = time.GetUtcNow() };
         Record("project.created", $"created the project {project.Name}", project);
         var added = await limits.TryAddAsync(project, cancellationToken);
-        return added.Succeeded ? OperationResult.Of(View(project)) : OperationResult<ProjectView>.Failed([.. added.Errors]);
+        return added.Succeeded ? OperationResult<ProjectView>.Success(View(project)) : OperationResult<ProjectView>.Failed([.. added.Errors]);
     }
 
     public async Task<OperationResult<ProjectView>> RenameAsync(Guid id, string? name, CancellationToken cancellationToken)
@@ -50,13 +50,13 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
 
         if (await db.Projects.FindAsync([id], cancellationToken) is not { } project)
         {
-            return OperationResult<ProjectView>.Failed("not_found", "This project does not exist any more.");
+            return OperationResult<ProjectView>.Failed(ErrorKind.NotFound, ErrorCodes.NotFound, "This project does not exist any more.");
         }
 
         project.Name = check.Value;
         Record("project.renamed", $"renamed a project to {project.Name}", project);
         await db.SaveChangesAsync(cancellationToken);
-        return OperationResult.Of(View(project));
+        return OperationResult<ProjectView>.Success(View(project));
     }
 
     public async Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken)

@@ -26,22 +26,15 @@ public static class ProjectsExtensions
     private static async Task<IResult> CreateAsync(ProjectInput input, ProjectStore store, CancellationToken cancellationToken)
     {
         var result = await store.CreateAsync(input.Name, cancellationToken);
-        return result.Succeeded ? Results.Json(result.Value, statusCode: StatusCodes.Status201Created) : ToProblem(result);
+        return result.Succeeded ? Results.Json(result.Value, statusCode: StatusCodes.Status201Created) : result.ToProblem();
     }
 
     private static async Task<IResult> RenameAsync(Guid id, ProjectInput input, ProjectStore store, CancellationToken cancellationToken)
     {
         var result = await store.RenameAsync(id, input.Name, cancellationToken);
-        return result.Succeeded ? Results.Json(result.Value) : ToProblem(result);
+        return result.Succeeded ? Results.Json(result.Value) : result.ToProblem();
     }
 
     private static async Task<IResult> DeleteAsync(Guid id, ProjectStore store, CancellationToken cancellationToken) =>
         await store.DeleteAsync(id, cancellationToken) ? Results.NoContent() : Results.NotFound();
-
-    private static IResult ToProblem(OperationResult result) => result.ToProblem(result.Errors[0].Code switch
-    {
-        "limit_reached" or "read_only" => StatusCodes.Status402PaymentRequired,
-        "not_found" => StatusCodes.Status404NotFound,
-        _ => StatusCodes.Status400BadRequest,
-    });
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data.Internal.Isolation;
+using ReadyKit.Data.Internal.Schema;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Data;

@@ -48,7 +48,7 @@ internal static class AccountServices
             .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(IdentityConstants.ApplicationScheme, null);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Roles.SuperAdmin, p => p.RequireAuthenticatedUser().RequireRole(Roles.SuperAdmin));
+            .AddPolicy(PlatformRoles.SuperAdmin, p => p.RequireAuthenticatedUser().RequireRole(PlatformRoles.SuperAdmin));
     }
 
     private static void AddOperations(IServiceCollection services)

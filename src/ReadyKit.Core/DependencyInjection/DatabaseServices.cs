@@ -1,6 +1,6 @@
 using ReadyKit;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data.Internal.Schema;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

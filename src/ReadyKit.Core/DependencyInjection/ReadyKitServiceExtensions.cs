@@ -6,7 +6,7 @@ using ReadyKit.Billing.Internal;
 using ReadyKit.Data;
 using ReadyKit.Web;
 using ReadyKit.Workspaces;
-using ReadyKit.Workspaces.Internal;
+using ReadyKit.Workspaces.Internal.Access;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

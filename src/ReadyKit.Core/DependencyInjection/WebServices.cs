@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReadyKit;
 using ReadyKit.Web;
 
 namespace Microsoft.Extensions.DependencyInjection;

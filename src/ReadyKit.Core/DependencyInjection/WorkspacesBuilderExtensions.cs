@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Accounts;
 using ReadyKit.Workspaces;
-using ReadyKit.Workspaces.Internal;
+using ReadyKit.Workspaces.Internal.Access;
+using ReadyKit.Workspaces.Internal.Directory;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -20,12 +20,12 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IAntiforgery antiforg
         }
         else if (IsCrossSite(context.Request))
         {
-            await ProblemResults.Problem(StatusCodes.Status403Forbidden, "cross_site_request", "The request came from another site.").ExecuteAsync(context);
+            await ProblemResults.Problem(StatusCodes.Status403Forbidden, ErrorCodes.CrossSiteRequest, "The request came from another site.").ExecuteAsync(context);
         }
         else if (NeedsToken(context) && !await antiforgery.IsRequestValidAsync(context))
         {
             await ProblemResults.Problem(
-                StatusCodes.Status400BadRequest, "invalid_csrf_token", "The X-CSRFToken header is missing or out of date. Load the page again.").ExecuteAsync(context);
+                StatusCodes.Status400BadRequest, ErrorCodes.InvalidCsrfToken, "The X-CSRFToken header is missing or out of date. Load the page again.").ExecuteAsync(context);
         }
         else
         {

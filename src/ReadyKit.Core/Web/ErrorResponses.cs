@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data;
 
 namespace ReadyKit.Web;
 

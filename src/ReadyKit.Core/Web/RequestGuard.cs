@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data;
 
 namespace ReadyKit.Web;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Accounts;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data;
 
 namespace ReadyKit.Web;
 

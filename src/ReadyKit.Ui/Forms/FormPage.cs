@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,12 +14,7 @@ internal abstract class FormPage : PageModel
             ModelState.AddModelError(FieldName(error.Field), error.Message);
         }
 
-        Response.StatusCode = result.Errors[0].Code switch
-        {
-            "too_many_attempts" => StatusCodes.Status429TooManyRequests,
-            "busy" => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status400BadRequest,
-        };
+        Response.StatusCode = result.Errors[0].Kind.ToStatusCode();
         return Page();
     }
 

@@ -8,7 +8,7 @@ internal static class SourceRules
 {
     public const int MostLinesOfMethod = 30;
 
-    public const int MostConstructorParameters = 6;
+    public const int MostConstructorParameters = 8;
 
     // Put together here, so that this file does not offend itself.
     private static readonly string[] _markers = ["TO" + "DO", "FIX" + "ME", "HA" + "CK", "NotImplemented" + "Exception"];

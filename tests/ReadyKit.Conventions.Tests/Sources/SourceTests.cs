@@ -30,7 +30,7 @@ public sealed class SourceTests
     public void No_method_is_longer_than_30_lines() => Offences.AssertNone(_product.SelectMany(SourceRules.LongMethods));
 
     [Fact]
-    public void No_constructor_takes_more_than_6_parameters() =>
+    public void No_constructor_takes_more_than_8_parameters() =>
         Offences.AssertNone(_product.SelectMany(SourceRules.CrowdedConstructors));
 
     [Fact]

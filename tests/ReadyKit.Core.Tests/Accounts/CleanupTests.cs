@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data;
 using ReadyKit.Jobs;
 using ReadyKit.Mail.Internal;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Cli;
 using ReadyKit.Cli.Internal;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data.Internal.Schema;
 using ReadyKit.Jobs.Tests.Hosting;
 
 namespace ReadyKit.Jobs.Tests.Cli;
@@ -36,7 +36,7 @@ public abstract class CommandTest : DatabaseTest
         await users.CheckPasswordAsync((await users.FindByEmailAsync(email))!, password));
 
     internal Task<bool> IsSuperAdminAsync(string email) => WithUsersAsync(async users =>
-        await users.IsInRoleAsync((await users.FindByEmailAsync(email))!, Roles.SuperAdmin));
+        await users.IsInRoleAsync((await users.FindByEmailAsync(email))!, PlatformRoles.SuperAdmin));
 
     internal async Task<T> WithUsersAsync<T>(Func<UserManager<ReadyKitUser>, Task<T>> query)
     {

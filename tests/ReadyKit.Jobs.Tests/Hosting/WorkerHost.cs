@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data.Internal.Schema;
 using ReadyKit.Jobs.Internal;
 using ReadyKit.Jobs.TestApp;
 using ReadyKit.TestHost.Databases;

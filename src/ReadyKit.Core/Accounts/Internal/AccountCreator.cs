@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Accounts.Internal;
 
@@ -49,7 +48,7 @@ internal sealed class AccountCreator(
         context.Add(user);
         if (account.IsSuperAdmin)
         {
-            context.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = await RoleIdAsync(Roles.SuperAdmin, cancellationToken) });
+            context.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = await RoleIdAsync(PlatformRoles.SuperAdmin, cancellationToken) });
         }
 
         foreach (var participant in participants)

@@ -16,8 +16,8 @@ internal sealed class AccountIntake(AccountRules rules, Passwords passwords)
         }
 
         var hash = await passwords.HashAsync(account.Password!, cancellationToken);
-        return hash is null ? OperationResult<CheckedAccount>.Failed(Busy) : OperationResult.Of(new CheckedAccount(name.Value, email, hash));
+        return hash is null ? OperationResult<CheckedAccount>.Failed(Busy) : OperationResult<CheckedAccount>.Success(new(name.Value, email, hash));
     }
 
-    public static OperationError Busy { get; } = new("busy", "Many people are signing in right now. Try again in a moment.");
+    public static OperationError Busy { get; } = new("busy", "Many people are signing in right now. Try again in a moment.", null, ErrorKind.Unavailable);
 }

@@ -15,7 +15,7 @@ internal sealed class CommandAccounts(
     PasswordReplacement passwords,
     IActivityLog log) : ICommandAccounts
 {
-    private static readonly OperationError _noAccount = new("unknown_account", "There is no account with this address.", "email");
+    private static readonly OperationError _noAccount = new("unknown_account", "There is no account with this address.", "email", ErrorKind.NotFound);
 
     public Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken) => context.HasSuperAdminAsync(cancellationToken);
 
@@ -36,7 +36,7 @@ internal sealed class CommandAccounts(
 
         var values = check.Value with { IsConfirmed = true, IsSuperAdmin = account.IsSuperAdmin };
         var user = await creator.CreateAsync(values, u => Record("account.created", $"created the account of {u.Name}", u), cancellationToken);
-        return user is null ? OperationResult.Failed("email_taken", "This address has an account already.", "email") : OperationResult.Success;
+        return user is null ? OperationResult.Failed(ErrorKind.Conflict, "email_taken", "This address has an account already.", "email") : OperationResult.Success;
     }
 
     public async Task<OperationResult> ResetPasswordAsync(string email, string password, CancellationToken cancellationToken)
@@ -73,9 +73,9 @@ internal sealed class CommandAccounts(
     private async Task<List<IdentityRole<Guid>>> KnownRolesAsync(CancellationToken cancellationToken)
     {
         var known = await context.Roles.OrderBy(r => r.Name).ToListAsync(cancellationToken);
-        if (!known.Exists(r => r.Name == Roles.SuperAdmin))
+        if (!known.Exists(r => r.Name == PlatformRoles.SuperAdmin))
         {
-            known.Add(new IdentityRole<Guid>(Roles.SuperAdmin) { Id = Guid.CreateVersion7(), NormalizedName = users.NormalizeName(Roles.SuperAdmin) });
+            known.Add(new IdentityRole<Guid>(PlatformRoles.SuperAdmin) { Id = Guid.CreateVersion7(), NormalizedName = users.NormalizeName(PlatformRoles.SuperAdmin) });
         }
 
         return known;
@@ -105,7 +105,7 @@ internal sealed class CommandAccounts(
     {
         var (address, error) = AccountRules.CheckEmail(email);
         return error is null && await users.FindByEmailAsync(address) is { } user
-            ? OperationResult.Of(user)
+            ? OperationResult<ReadyKitUser>.Success(user)
             : OperationResult<ReadyKitUser>.Failed(error ?? _noAccount);
     }
 }

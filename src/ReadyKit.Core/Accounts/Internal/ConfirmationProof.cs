@@ -12,7 +12,7 @@ internal sealed class ConfirmationProof(RegistrationCookie cookie, Passwords pas
     private const string Action = "confirm";
 
     private readonly OperationError _tooMany = new(
-        "too_many_attempts", $"Too many attempts. Wait {Durations.InWords(options.Value.SignInWindow)}, or register again with the same address.", "password");
+        "too_many_attempts", $"Too many attempts. Wait {Durations.InWords(options.Value.SignInWindow)}, or register again with the same address.", "password", ErrorKind.TooManyRequests);
 
     /// <returns>What is missing; <see langword="null"/> when nothing is.</returns>
     public async Task<OperationError?> FindLackAsync(ReadyKitUser user, string token, string? password, CancellationToken cancellationToken)

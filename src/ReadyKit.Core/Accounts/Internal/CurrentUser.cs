@@ -13,7 +13,7 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public string Email => Claim(ClaimTypes.Email);
 
-    public bool IsSuperAdmin => http.HttpContext?.User.IsInRole(Roles.SuperAdmin) == true;
+    public bool IsSuperAdmin => http.HttpContext?.User.IsInRole(PlatformRoles.SuperAdmin) == true;
 
     private string Claim(string type) => http.HttpContext?.User.FindFirstValue(type)
         ?? throw new InvalidOperationException("Nobody is signed in. Ask IsSignedIn first, or require a signed-in person at the endpoint.");

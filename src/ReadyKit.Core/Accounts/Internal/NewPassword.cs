@@ -12,6 +12,6 @@ internal sealed class NewPassword(AccountRules rules, Passwords passwords)
         }
 
         var hash = await passwords.HashAsync(password!, cancellationToken);
-        return hash is null ? OperationResult<string>.Failed(AccountIntake.Busy) : OperationResult.Of(hash);
+        return hash is null ? OperationResult<string>.Failed(AccountIntake.Busy) : OperationResult<string>.Success(hash);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Registration(
     {
         if (!options.Value.RegistrationEnabled)
         {
-            return OperationResult.Failed("registration_closed", "New accounts are made by invitation only.");
+            return OperationResult.Failed(ErrorKind.Forbidden, "registration_closed", "New accounts are made by invitation only.");
         }
 
         var check = await intake.CheckAsync(account, cancellationToken);

@@ -51,7 +51,7 @@ internal sealed class Setup(
         var user = await creator.CreateAsync(check.Value with { IsConfirmed = true, IsSuperAdmin = true }, Record, cancellationToken);
         if (user is null)
         {
-            return OperationResult.Failed("email_taken", "This address has an account already. Use the command add-role to make it a super-admin.", "email");
+            return OperationResult.Failed(ErrorKind.Conflict, "email_taken", "This address has an account already. Use the command add-role to make it a super-admin.", "email");
         }
 
         await transaction.CommitAsync(cancellationToken);

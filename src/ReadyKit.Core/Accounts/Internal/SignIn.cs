@@ -14,7 +14,7 @@ internal sealed class SignIn(
         OperationResult.Failed("invalid_credentials", "Email or password is not right.", "password");
 
     private readonly OperationResult _tooMany = OperationResult.Failed(
-        "too_many_attempts", $"Too many attempts. Wait {Durations.InWords(options.Value.SignInWindow)}, or set a new password.", "password");
+        ErrorKind.TooManyRequests, "too_many_attempts", $"Too many attempts. Wait {Durations.InWords(options.Value.SignInWindow)}, or set a new password.", "password");
 
     public async Task<OperationResult> SignInAsync(string? email, string? password, CancellationToken cancellationToken)
     {

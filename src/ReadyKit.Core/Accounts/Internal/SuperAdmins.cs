@@ -7,5 +7,5 @@ internal static class SuperAdmins
 {
     /// <summary>Whether the platform has somebody who administers it.</summary>
     public static Task<bool> HasSuperAdminAsync(this ReadyKitDbContext context, CancellationToken cancellationToken) => context.UserRoles
-        .AnyAsync(ur => context.Roles.Any(r => r.Id == ur.RoleId && r.Name == Roles.SuperAdmin), cancellationToken);
+        .AnyAsync(ur => context.Roles.Any(r => r.Id == ur.RoleId && r.Name == PlatformRoles.SuperAdmin), cancellationToken);
 }

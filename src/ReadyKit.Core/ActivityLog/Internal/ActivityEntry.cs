@@ -1,4 +1,4 @@
-using ReadyKit.Data.Internal;
+using ReadyKit.Data;
 
 namespace ReadyKit.ActivityLog.Internal;
 

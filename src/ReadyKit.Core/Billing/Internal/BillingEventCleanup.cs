@@ -1,5 +1,4 @@
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 using ReadyKit.Jobs;
 
 namespace ReadyKit.Billing.Internal;

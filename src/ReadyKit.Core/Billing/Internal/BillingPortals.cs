@@ -36,7 +36,7 @@ internal sealed class BillingPortals(
         var request = new PortalRequest(customer.ProviderCustomerId!, url.For(BillingPaths.BillingAfterPortal(workspace.Slug)));
         try
         {
-            return OperationResult.Of(await provider.CreatePortalAsync(request, cancellationToken));
+            return OperationResult<Uri>.Success(await provider.CreatePortalAsync(request, cancellationToken));
         }
         catch (BillingProviderException e) when (e.IsCustomerGone)
         {

@@ -44,12 +44,12 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
         var now = await access.ReadLatestAsync(cancellationToken);
         if (now.Level == AccessLevel.ReadOnly)
         {
-            return OperationResult.Failed(BillingCodes.ReadOnly, BillingCodes.ReadOnlyMessage);
+            return OperationResult.Failed(ErrorKind.PaymentRequired, BillingCodes.ReadOnly, BillingCodes.ReadOnlyMessage);
         }
 
         return now.Plan.Limits.TryGetValue(limit.Name, out var most) && await limit.CountAsync(context, cancellationToken) >= most
             ? OperationResult.Failed(
-                BillingCodes.LimitReached, $"The {now.Plan.Name} plan has room for {most} {limit.Title.ToLowerInvariant()}.")
+                ErrorKind.PaymentRequired, BillingCodes.LimitReached, $"The {now.Plan.Name} plan has room for {most} {limit.Title.ToLowerInvariant()}.")
             : null;
     }
 }

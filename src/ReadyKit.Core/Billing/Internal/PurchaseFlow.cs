@@ -41,7 +41,7 @@ internal sealed class PurchaseFlow(
                 : await checkouts.TryGoOnAsync(open, wanted, customerId, cancellationToken);
             if (page is not null)
             {
-                return OperationResult.Of(page);
+                return OperationResult<Uri>.Success(page);
             }
 
             if (open is not null && await EndAsync(open, cancellationToken) is { } refusal)

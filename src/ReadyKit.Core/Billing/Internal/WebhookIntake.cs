@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 using ReadyKit.Jobs;
 
 namespace ReadyKit.Billing.Internal;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data.Internal.Schema;
 
 namespace ReadyKit.Cli.Internal;
 

@@ -1,4 +1,4 @@
-using ReadyKit.Data.Internal;
+using ReadyKit.Data.Internal.Schema;
 
 namespace ReadyKit.Cli.Internal;
 

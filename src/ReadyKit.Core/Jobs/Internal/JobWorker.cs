@@ -1,7 +1,6 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ReadyKit.Data.Internal;
+using ReadyKit.Data;
 
 namespace ReadyKit.Jobs.Internal;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Jobs.Internal;
 
@@ -64,22 +63,11 @@ internal sealed class RecurringJobs(
     private async Task<DateTimeOffset> EnqueueIfDueAsync(IServiceProvider services, RecurringJobRegistration registration, CancellationToken cancellationToken)
     {
         var context = services.GetRequiredService<ReadyKitDbContext>();
+        var row = await FindRowAsync(context, services.GetRequiredService<UniqueRows>(), registration.Name, cancellationToken);
         var now = time.GetUtcNow();
-        var row = await context.Set<RecurringJob>().FirstOrDefaultAsync(j => j.Name == registration.Name, cancellationToken);
-        if (row is null)
-        {
-            row = new RecurringJob { Name = registration.Name, NextRunAt = now };
-            if (!await services.GetRequiredService<UniqueRows>().TryAddAsync(row, cancellationToken))
-            {
-                return now;
-            }
-
-            context.Attach(row);
-        }
-
-        // The interval may be shorter than when the row was written.
         if (row.NextRunAt > now)
         {
+            // The interval may be shorter than when the row was written.
             return row.NextRunAt < now + registration.Every ? row.NextRunAt : now + registration.Every;
         }
 
@@ -91,6 +79,18 @@ internal sealed class RecurringJobs(
 
         await TrySaveAsync(context, cancellationToken);
         return row.NextRunAt;
+    }
+
+    private async Task<RecurringJob> FindRowAsync(ReadyKitDbContext context, UniqueRows unique, string name, CancellationToken cancellationToken)
+    {
+        if (await context.Set<RecurringJob>().FirstOrDefaultAsync(j => j.Name == name, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        // Another process may be faster; then that row is as good.
+        await unique.TryAddAsync(new RecurringJob { Name = name, NextRunAt = time.GetUtcNow() }, cancellationToken);
+        return await context.Set<RecurringJob>().FirstAsync(j => j.Name == name, cancellationToken);
     }
 
     private async Task TrySaveAsync(ReadyKitDbContext context, CancellationToken cancellationToken)

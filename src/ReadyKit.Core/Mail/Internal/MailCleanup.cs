@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 using ReadyKit.Jobs;
 
 namespace ReadyKit.Mail.Internal;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ReadyKit.Billing;
 using ReadyKit.Ui.Forms;
@@ -36,17 +35,8 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
         }
 
         await LoadAsync(error.Message, cancellationToken);
-        var page = Refuse(result);
-        Response.StatusCode = StatusOf(error.Code);
-        return page;
+        return Refuse(result);
     }
-
-    private static int StatusOf(string code) => code switch
-    {
-        "provider_unavailable" => StatusCodes.Status503ServiceUnavailable,
-        "payment_under_way" or "checkout_open" => StatusCodes.Status409Conflict,
-        _ => StatusCodes.Status400BadRequest,
-    };
 
     private async Task LoadAsync(string? error, CancellationToken cancellationToken)
     {

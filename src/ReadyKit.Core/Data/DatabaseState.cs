@@ -1,0 +1,14 @@
+namespace ReadyKit.Data;
+
+/// <summary>Whether the database was reached and is up to date.</summary>
+internal sealed class DatabaseState
+{
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool IsReady => _ready.Task.IsCompleted;
+
+    public void SetReady() => _ready.TrySetResult();
+
+    /// <summary>Waits until it is.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(cancellationToken);
+}

@@ -1,4 +1,0 @@
-namespace ReadyKit.Data.Internal;
-
-/// <summary>Marks an entity whose rows are never changed or removed once saved.</summary>
-internal interface IAppendOnly;

@@ -1,0 +1,19 @@
+using ReadyKit.Data;
+
+namespace ReadyKit.Workspaces.Internal.Directory;
+
+/// <summary>A workspace beside the person's role there, in queries.</summary>
+internal sealed class MyWorkspace
+{
+    public required Workspace Workspace { get; init; }
+
+    public WorkspaceRole Role { get; init; }
+
+    /// <summary>The workspaces that a person is a member of.</summary>
+    public static IQueryable<MyWorkspace> Of(ReadyKitDbContext context, Guid userId) =>
+        context.Memberships.Where(m => m.UserId == userId)
+            .Join(context.Workspaces, m => m.WorkspaceId, w => w.Id, (m, w) => new MyWorkspace { Workspace = w, Role = m.Role });
+
+    public static IQueryable<WorkspaceSummary> Summarize(IQueryable<MyWorkspace> mine) =>
+        mine.Select(m => new WorkspaceSummary(m.Workspace.Id, m.Workspace.Name, m.Workspace.Slug, m.Role));
+}

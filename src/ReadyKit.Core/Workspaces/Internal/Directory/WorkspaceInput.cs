@@ -1,0 +1,3 @@
+namespace ReadyKit.Workspaces.Internal.Directory;
+
+internal sealed record WorkspaceInput(string? Name);

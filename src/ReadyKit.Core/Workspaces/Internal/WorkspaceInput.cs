@@ -1,3 +1,0 @@
-namespace ReadyKit.Workspaces.Internal;
-
-internal sealed record WorkspaceInput(string? Name);

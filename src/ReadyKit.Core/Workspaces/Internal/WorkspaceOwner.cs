@@ -1,3 +1,0 @@
-namespace ReadyKit.Workspaces.Internal;
-
-internal sealed record WorkspaceOwner(Guid Id, string Name);

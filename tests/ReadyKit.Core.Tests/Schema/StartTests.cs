@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using ReadyKit.TestHost;
+using ReadyKit.TestHost.Databases;
+using ReadyKit.TestHost.Processes;
+
+namespace ReadyKit.Core.Tests.Schema;
+
+public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFixture<TemporaryFolderFixture>
+{
+    [Fact]
+    public async Task A_busy_port_ends_the_start_in_one_sentence()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        await AssertRefusesAsync(database, $"{port}", "--urls", $"http://127.0.0.1:{port}");
+    }
+
+    [Fact]
+    public async Task A_database_older_than_the_app_ends_the_start_where_it_may_not_migrate()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        await AssertRefusesAsync(
+            database, "Run the app with the command 'migrate' before you start it.", "--ReadyKit:Database:MigrateAtStart=false");
+    }
+
+    [Theory]
+    [InlineData("ReadyKit:Accounts:MinPasswordLength", "3")]
+    [InlineData("ReadyKit:Accounts:MinPasswordLength", "twelve")]
+    [InlineData("ReadyKit:Sessions:IdleTimeout", "00:00:01")]
+    [InlineData("ReadyKit:BaseUrl", "not an address")]
+    [InlineData("ReadyKit:Database:Provider", "oracle")]
+    [InlineData("ReadyKit:Mail:From", "Acme <no-reply@example.com>")]
+    [InlineData("ReadyKit:TrustedProxies", "proxy", "ReadyKit:TrustedProxies:0")]
+    [InlineData("ReadyKit:Ui:Light:Primary", "red")]
+    [InlineData("ReadyKit:Ui:Menu:0:Title", "")]
+    [InlineData("ReadyKit:Database:ConnectionString", "where:ever")]
+    [InlineData("ReadyKit:Database:ConnectionString", "Datum Source=app.db")]
+    [InlineData("urls", "http://127.0.0.1:80000")]
+    [InlineData("urls", "127.0.0.1")]
+    [InlineData("urls", "http://192.0.2.1:5000")]
+    public async Task A_broken_setting_ends_the_start_in_one_sentence_that_names_it(string key, string value, string? setting = null)
+    {
+        await using var database = new SqliteTestDatabase();
+
+        await AssertRefusesAsync(database, key, $"--{setting ?? key}={value}");
+    }
+
+    [Theory]
+    [InlineData("/sys/readykit.db")]
+    [InlineData("/nowhere/at/all/readykit.db")]
+    [InlineData("/etc/hostname/readykit.db")]
+    [InlineData("{folder}")]
+    public async Task A_database_that_cannot_be_written_ends_the_start_in_one_sentence(string file)
+    {
+        var path = file.Replace("{folder}", Directory.CreateDirectory(Path.Combine(folder.Path, "a")).FullName, StringComparison.Ordinal);
+        await using var database = new SqliteTestDatabase();
+
+        await AssertRefusesAsync(
+            database, "ReadyKit:Database:ConnectionString", "--ReadyKit:Database:Provider=sqlite", $"--ReadyKit:Database:ConnectionString=Data Source={path}");
+    }
+
+    [Fact]
+    public async Task Outside_Development_the_start_is_refused_without_the_apps_address()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        var lines = await RefuseAsync(
+            Production(database), "--ReadyKit:Mail:Host=mail.example.com", "--ReadyKit:Mail:From=a@example.com");
+
+        // The sample sells by the development provider, which is told in a sentence of its own.
+        Assert.Equal(2, lines.Length);
+        Assert.Single(lines, line => line.StartsWith("ReadyKit:BaseUrl is missing.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Case", "AU-14")]
+    [Trait("Case", "WB-06")]
+    public async Task A_started_app_prints_its_setup_link_and_tells_nothing_about_its_server()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var app = new SaasHostProcess(database);
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = app.BaseAddress };
+        foreach (var path in new[] { "/login", "/nothing-here", "/dashboard", "/a%00b" })
+        {
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.False(response.Headers.Contains("Server"), path);
+            Assert.True(response.StatusCode == HttpStatusCode.BadRequest || !path.Contains("%00", StringComparison.Ordinal));
+        }
+
+        await WaitForAsync(app, "/setup?token=");
+        Assert.Equal(1, app.Output.Split("/setup?token=").Length - 1);
+        Assert.DoesNotContain("assword", app.Output, StringComparison.Ordinal);
+    }
+
+    private static SaasHostProcess Production(TestDatabase database) => new(database) { EnvironmentName = "Production" };
+
+    private static async Task WaitForAsync(SaasHostProcess app, string text)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!app.Output.Contains(text, StringComparison.Ordinal))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), app.Output);
+            await Task.Delay(50);
+        }
+    }
+
+    private static Task AssertRefusesAsync(TestDatabase database, string expected, params string[] arguments) =>
+        AssertRefusesAsync(new SaasHostProcess(database), expected, arguments);
+
+    private static async Task AssertRefusesAsync(SaasHostProcess process, string expected, params string[] arguments) =>
+        Assert.Contains(expected, Assert.Single(await RefuseAsync(process, arguments)), StringComparison.Ordinal);
+
+    private static async Task<string[]> RefuseAsync(SaasHostProcess process, params string[] arguments)
+    {
+        await using var app = process;
+        string[] urls = arguments.Any(a => a.StartsWith("--urls", StringComparison.Ordinal)) ? [] : ["--urls", $"http://127.0.0.1:{LoopbackPort.Pick()}"];
+
+        app.Launch([.. arguments, .. urls]);
+
+        Assert.Equal(1, await app.WaitForExitAsync());
+        return Information().Replace(app.Output, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    // That the tables were made before the port was found busy is said too.
+    [GeneratedRegex(@"^info: [^\n]*\n\s+[^\n]*\n?", RegexOptions.Multiline)]
+    private static partial Regex Information();
+}
