@@ -53,7 +53,7 @@ public sealed class BillingNoticesTests
         var notice = Assert.Single(BillingNotices.For(
             new SubscriptionChange(Plans.Subscription(Active, "business"), Active, "pro", null), id => id.ToUpperInvariant()));
 
-        Assert.Equal("changed the plan from PRO to BUSINESS", notice.Summary);
+        Assert.Equal(("PRO", "BUSINESS"), (notice.Arguments["before"], notice.Arguments["plan"]));
     }
 
     [Fact]

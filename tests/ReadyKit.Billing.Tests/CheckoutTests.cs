@@ -240,6 +240,6 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
         await host.UntilNothingIsLeftAsync();
         Assert.Equal(1, await host.CountMailsAsync(person, "You are on Pro now"));
         var started = Assert.Single(await host.ReadActivitiesAsync(person), a => a.Action == BillingNotices.Started);
-        Assert.Equal(("Ada Lovelace", "upgraded to Pro"), (started.ActorName, started.Summary));
+        Assert.Equal(("Ada Lovelace", "Ada Lovelace upgraded to Pro"), (started.ActorName, started.Text));
     }
 }

@@ -35,7 +35,7 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
         }
 
         var project = new Project { Name = check.Value, CreatedAt = time.GetUtcNow() };
-        Record("project.created", $"created the project {project.Name}", project);
+        Record("project.created", project);
         var added = await limits.TryAddAsync(project, cancellationToken);
         return added.Succeeded ? OperationResult<ProjectView>.Success(View(project)) : OperationResult<ProjectView>.Failed([.. added.Errors]);
     }
@@ -54,7 +54,7 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
         }
 
         project.Name = check.Value;
-        Record("project.renamed", $"renamed a project to {project.Name}", project);
+        Record("project.renamed", project);
         await db.SaveChangesAsync(cancellationToken);
         return OperationResult<ProjectView>.Success(View(project));
     }
@@ -67,13 +67,17 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
         }
 
         db.Remove(project);
-        Record("project.deleted", $"deleted the project {project.Name}", project);
+        Record("project.deleted", project);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
 
     private static ProjectView View(Project project) => new(project.Id, project.Name, project.CreatedAt);
 
-    private void Record(string action, string summary, Project project) =>
-        log.Record(new ActivityRecord(action, summary) { WorkspaceId = db.CurrentWorkspaceId, SubjectId = project.Id.ToString() });
+    private void Record(string action, Project project) => log.Record(new ActivityRecord(action)
+    {
+        Arguments = { ["name"] = project.Name },
+        WorkspaceId = db.CurrentWorkspaceId,
+        SubjectId = project.Id.ToString(),
+    });
 }

@@ -1,10 +1,28 @@
+using ReadyKit.Localization;
+
 namespace ReadyKit.ActivityLog;
 
-/// <summary>An entry as it is shown.</summary>
-/// <param name="Id">The entry's id.</param>
-/// <param name="At">When it happened.</param>
-/// <param name="Action">What, as a stable code.</param>
-/// <param name="ActorName">Who.</param>
-/// <param name="Summary">What, as the rest of a sentence that begins with the actor's name.</param>
-/// <param name="IpAddress">From which address, if from a request.</param>
-public sealed record ActivityItem(Guid Id, DateTimeOffset At, string Action, string ActorName, string Summary, string? IpAddress);
+/// <summary>An entry as it is shown, in the reader's language.</summary>
+public sealed record ActivityItem
+{
+    /// <summary>The entry's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What, as a stable code.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Who.</summary>
+    public required string ActorName { get; init; }
+
+    /// <summary>What, as a whole sentence that names the actor.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The same sentence in pieces: the actor's name is the argument <c>actor</c>, the others are those of the record.</summary>
+    public required IReadOnlyList<TextPart> Parts { get; init; }
+
+    /// <summary>From which address, if from a request.</summary>
+    public string? IpAddress { get; init; }
+}

@@ -1,10 +1,15 @@
 namespace ReadyKit.ActivityLog;
 
-/// <summary>Something that happened.</summary>
-/// <param name="Action">What, as a stable code such as <c>workspace.renamed</c>.</param>
-/// <param name="Summary">What, as the rest of a sentence that begins with the actor's name, such as <c>renamed the workspace to Lab</c>.</param>
-public sealed record ActivityRecord(string Action, string Summary)
+/// <summary>Something that happened. It holds a code and values, never a sentence: that is made when somebody reads it, in their language.</summary>
+/// <param name="Action">
+/// What, as a stable code such as <c>workspace.renamed</c>. Its sentence stands under <c>activity.workspace.renamed</c> in the resources
+/// that <c>AddActivityTexts</c> names.
+/// </param>
+public sealed record ActivityRecord(string Action)
 {
+    /// <summary>The values the sentence names, such as <c>name</c>: texts, numbers and times. Each text is cut to 200 characters. Empty by default.</summary>
+    public IDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>The workspace it happened in, if any.</summary>
     public Guid? WorkspaceId { get; init; }
 

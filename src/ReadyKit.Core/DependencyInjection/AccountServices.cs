@@ -6,8 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal;
-using ReadyKit.ActivityLog;
-using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Data;
 using ReadyKit.Jobs;
 
@@ -32,7 +30,7 @@ internal static class AccountServices
         AddSessions(services);
         AddOperations(services);
         AddRegistration(services);
-        services.TryAddScoped<IActivityLog, ActivityLogWriter>();
+        builder.AddActivityTexts<AccountTexts>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, AccountCleanup>());
         builder.AddJobHandler<MailPasswordReset, MailPasswordResetHandler>(MailPasswordReset.Name);
     }

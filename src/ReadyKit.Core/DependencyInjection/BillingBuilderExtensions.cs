@@ -39,6 +39,7 @@ public static class BillingBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StrandedSubscriptions>());
         builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
         builder.AddJobHandler<CheckoutClosingJob, CheckoutClosingHandler>("billing.close_checkout");
+        builder.AddActivityTexts<BillingTexts>();
         AddOperations(services);
         return builder;
     }

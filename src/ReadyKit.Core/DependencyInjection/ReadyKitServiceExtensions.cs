@@ -35,6 +35,7 @@ public static class ReadyKitServiceExtensions
         AddKernel(builder);
         builder.AddDatabase<TContext>();
         builder.AddWeb();
+        builder.AddActivityLog();
         builder.AddAccounts<TContext>();
         JobServices.AddJobs(builder);
         MailServices.AddMail(builder);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Accounts;
 using ReadyKit.Workspaces;
+using ReadyKit.Workspaces.Internal;
 using ReadyKit.Workspaces.Internal.Access;
 using ReadyKit.Workspaces.Internal.Directory;
 
@@ -22,6 +23,7 @@ public static class WorkspacesBuilderExtensions
             return builder;
         }
 
+        builder.AddActivityTexts<WorkspaceTexts>();
         services.AddScoped<WorkspaceCreator>();
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());

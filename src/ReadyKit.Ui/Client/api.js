@@ -5,8 +5,8 @@
   const base = kit.context.base || '';
   // A layout that hands nothing over, for a page that changes nothing, has no token.
   const csrf = kit.context.csrf || {};
-  // Nobody waits for ever in front of a request that hangs.
-  const http = axios.create({ baseURL: base, headers: csrf.header ? { [csrf.header]: csrf.token } : {}, timeout: 30000 });
+  // Milliseconds. Nobody waits for ever in front of a request that hangs.
+  const patience = 30000;
 
   const sentences = {
     400: 'That did not work. Check what you entered.',
@@ -18,14 +18,24 @@
     429: 'Too many tries. Wait a moment, then try again.',
   };
 
+  // Seconds, from either form of the header (RFC 9110, section 10.2.3).
+  const seconds = header => {
+    if (!header) return null;
+    const value = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000);
+    return Number.isNaN(value) ? null : Math.max(0, value);
+  };
+
   class ApiError extends Error {
-    constructor(response, isLate) {
-      const problem = (response && response.data) || {};
-      super(problem.detail || ApiError.sentence(response, isLate));
+    // `response` is null where none came: too late, or not at all.
+    constructor(response, problem, isLate) {
+      super((problem && problem.detail) || ApiError.sentence(response, isLate));
+      this.name = 'ApiError';
+      this.problem = problem && typeof problem === 'object' ? problem : {};
       this.status = response ? response.status : 0;
-      this.code = problem.code || '';
-      this.fields = problem.errors || {};
-      this.problem = problem;
+      this.code = this.problem.code || '';
+      this.fields = this.problem.errors || {};
+      // How many seconds the server asks to wait before the next try; null where it does not say.
+      this.retryAfter = response ? seconds(response.headers.get('Retry-After')) : null;
     }
 
     // A problem's title is the status in the words of the protocol, such as "Not Found".
@@ -48,14 +58,49 @@
     return new Promise(() => {});
   };
 
-  const call = async request => {
+  // What is not set is left out; a list is the same name several times.
+  const withQuery = (url, values) => {
+    const pairs = Object.entries(values || {}).flatMap(([name, value]) => [].concat(value).map(one => [name, one]))
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]);
+    return pairs.length ? `${url}${url.includes('?') ? '&' : '?'}${new URLSearchParams(pairs)}` : url;
+  };
+
+  const request = (method, data) => {
+    const headers = { Accept: 'application/json' };
+    if (csrf.header && method !== 'GET') headers[csrf.header] = csrf.token;
+    if (data === undefined) return { method, headers };
+    // A form with files brings its own type.
+    if (data instanceof FormData) return { method, headers, body: data };
+    return { method, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(data) };
+  };
+
+  const read = async response => {
+    const text = await response.text();
+    if (!/[/+]json\b/.test(response.headers.get('Content-Type') || '')) return text;
+    return text ? JSON.parse(text) : null;
+  };
+
+  // The limit holds for the whole answer, not only for its beginning.
+  const exchange = async (path, options) => {
+    let response = null;
     try {
-      return (await http(request)).data;
+      response = await fetch(base + path, { ...options, signal: AbortSignal.timeout(patience) });
+      return { response, body: await read(response) };
     } catch (error) {
-      if (error.response && error.response.status === 401) return signIn();
-      if (axios.isAxiosError(error)) throw new ApiError(error.response, error.code === axios.AxiosError.ECONNABORTED);
-      throw error;
+      // Broken JSON of a refusal: its status still says what it is.
+      if (error instanceof SyntaxError) return { response, body: null, isBroken: true };
+      throw new ApiError(null, null, error.name === 'TimeoutError');
     }
+  };
+
+  const call = async (method, path, data) => {
+    // The token is for this site alone.
+    if (!path.startsWith('/') || path.startsWith('//')) throw new TypeError(`${path} is not a path of this site: begin with one slash.`);
+    const { response, body, isBroken } = await exchange(path, request(method, data));
+    if (response.status === 401) return signIn();
+    if (!response.ok || isBroken) throw new ApiError(response, body);
+    return body;
   };
 
   kit.ApiError = ApiError;
@@ -64,9 +109,9 @@
   kit.url = path => base + path;
   kit.workspaceUrl = path => `/api/workspaces/${kit.context.workspace.id}${path || ''}`;
   kit.api = {
-    get: (url, params) => call({ method: 'get', url, params }),
-    post: (url, data) => call({ method: 'post', url, data: data || {} }),
-    put: (url, data) => call({ method: 'put', url, data: data || {} }),
-    delete: url => call({ method: 'delete', url }),
+    get: (url, params) => call('GET', withQuery(url, params)),
+    post: (url, data) => call('POST', url, data || {}),
+    put: (url, data) => call('PUT', url, data || {}),
+    delete: url => call('DELETE', url),
   };
 })(window.ReadyKit);

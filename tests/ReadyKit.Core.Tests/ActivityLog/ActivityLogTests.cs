@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using ReadyKit.ActivityLog;
 using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Cli;
 using ReadyKit.Core.Tests.Web;
+using ReadyKit.Data;
 
 namespace ReadyKit.Core.Tests.ActivityLog;
 
@@ -22,14 +24,14 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
         await host.QueryAsync(async context =>
         {
             var entry = context.Entry(await context.Set<ActivityEntry>().FirstAsync(e => e.WorkspaceId == member.WorkspaceId));
-            entry.Property(e => e.Summary).CurrentValue = "did nothing";
+            entry.Property(e => e.Action).CurrentValue = "nothing.done";
             entry.State = state;
             var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync());
             Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
             return 0;
         });
 
-        Assert.Equal("created the workspace", Assert.Single(await ReadAsync(member.WorkspaceId)).Summary);
+        Assert.Equal("workspace.created", Assert.Single(await ReadAsync(member.WorkspaceId)).Action);
     }
 
     [Fact]
@@ -42,8 +44,8 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
         Assert.Equal(HttpStatusCode.OK, renamed.StatusCode);
         var entry = (await ReadAsync(member.WorkspaceId)).Single(e => e.Action == "workspace.renamed");
         Assert.Equal(
-            (member.WorkspaceId, member.UserId, "Ada Lovelace", "renamed the workspace to Lab", member.WorkspaceId.ToString(), AddressHost.Address),
-            (entry.WorkspaceId, entry.ActorId, entry.ActorName, entry.Summary, entry.SubjectId, entry.IpAddress));
+            (member.WorkspaceId, member.UserId, "Ada Lovelace", """{"name":"Lab"}""", member.WorkspaceId.ToString(), AddressHost.Address),
+            (entry.WorkspaceId, entry.ActorId, entry.ActorName, entry.Arguments, entry.SubjectId, entry.IpAddress));
     }
 
     [Fact]
@@ -77,7 +79,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
 
         await host.WithServicesAsync(services =>
         {
-            services.GetRequiredService<IActivityLog>().Record(new ActivityRecord("test.done", "did it") { WorkspaceId = member.WorkspaceId });
+            services.GetRequiredService<IActivityLog>().Record(new ActivityRecord("test.done") { WorkspaceId = member.WorkspaceId });
             return Task.FromResult(0);
         });
 
@@ -92,9 +94,64 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
 
         await host.WithServicesAsync(services => services.GetRequiredService<ICommandAccounts>().ResetPasswordAsync(email, "six violet kayaks glide", CancellationToken.None));
 
-        var entry = await host.QueryAsync(context => context.Set<ActivityEntry>().SingleAsync(e => e.SubjectId == id && e.Action == "account.password_changed"));
-        Assert.Equal((null, "System", "set the password of Ada Lovelace"), (entry.ActorId, entry.ActorName, entry.Summary));
+        var entry = await host.QueryAsync(context => context.Set<ActivityEntry>().SingleAsync(e => e.SubjectId == id && e.Action == "account.password_set"));
+        Assert.Equal((null, "System", """{"name":"Ada Lovelace"}"""), (entry.ActorId, entry.ActorName, entry.Arguments));
     }
+
+    [Theory]
+    [InlineData("en", "Ada Lovelace sent Лаб:😀 on June 1, 2030")]
+    [InlineData("de", "Лаб:😀 wurde am 1. Juni 2030 von Ada Lovelace verschickt")]
+    public async Task An_entry_is_read_in_the_language_of_the_reader(string language, string sentence)
+    {
+        using var member = await Member.SignInAsync(host);
+        await RecordAsync(member, new ActivityRecord("parcel.sent")
+        {
+            Arguments = { ["name"] = "Лаб:😀", ["at"] = new DateTimeOffset(2030, 6, 1, 12, 0, 0, TimeSpan.Zero) },
+            WorkspaceId = member.WorkspaceId,
+            ActorName = "Ada Lovelace",
+        });
+
+        var item = (await ListAsync(member, language, search: "лаб")).Items.Single();
+
+        Assert.Equal(sentence, item.Text);
+        Assert.Equal(("Ada Lovelace", "Лаб:😀"), (Part(item, "actor"), Part(item, "name")));
+    }
+
+    [Theory]
+    [InlineData("en", "sent", 1)]
+    [InlineData("de", "verschickt", 1)]
+    [InlineData("de", "sent", 0)]
+    public async Task A_search_finds_the_words_that_the_reader_sees(string language, string search, int found)
+    {
+        using var member = await Member.SignInAsync(host);
+        await RecordAsync(member, new ActivityRecord("parcel.sent") { WorkspaceId = member.WorkspaceId });
+
+        Assert.Equal(found, (await ListAsync(member, language, search)).Total);
+    }
+
+    [Fact]
+    public async Task An_action_without_a_sentence_is_shown_by_its_code_and_a_long_value_is_cut()
+    {
+        using var member = await Member.SignInAsync(host);
+        await RecordAsync(member, new ActivityRecord("parcel.lost") { Arguments = { ["name"] = new string('x', 5000) }, WorkspaceId = member.WorkspaceId, ActorName = "Bob" });
+
+        Assert.Equal("Bob: parcel.lost", (await ListAsync(member, "en", search: "xxx")).Items.Single().Text);
+    }
+
+    private static string Part(ActivityItem item, string argument) => item.Parts.Single(p => p.Argument == argument).Text;
+
+    private Task<int> RecordAsync(Member member, ActivityRecord record) => host.WithServicesAsync(services =>
+    {
+        services.GetRequiredService<IActivityLog>().Record(record);
+        return services.GetRequiredService<ReadyKitDbContext>().SaveChangesAsync();
+    });
+
+    private Task<PagedList<ActivityItem>> ListAsync(Member member, string language, string search) => host.WithServicesAsync(services =>
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+        return services.GetRequiredService<IActivityLog>().ListAsync(member.WorkspaceId, new PageRequest(search: search), CancellationToken.None);
+    });
 
     private Task<List<ActivityEntry>> ReadAsync(Guid workspace) =>
         host.QueryAsync(context => context.Set<ActivityEntry>().AsNoTracking().Where(e => e.WorkspaceId == workspace).ToListAsync());

@@ -47,7 +47,7 @@ internal sealed class AccountConfirmation(
 
         user.EmailConfirmed = true;
         user.SecurityStamp = Secret.New();
-        log.Record(new ActivityRecord("account.confirmed", "confirmed the email address") { ActorId = user.Id, ActorName = user.Name });
+        log.Record(new ActivityRecord("account.confirmed") { ActorId = user.Id, ActorName = user.Name });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

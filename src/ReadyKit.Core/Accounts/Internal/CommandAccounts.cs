@@ -35,7 +35,7 @@ internal sealed class CommandAccounts(
         }
 
         var values = check.Value with { IsConfirmed = true, IsSuperAdmin = account.IsSuperAdmin };
-        var user = await creator.CreateAsync(values, u => Record("account.created", $"created the account of {u.Name}", u), cancellationToken);
+        var user = await creator.CreateAsync(values, u => Record("account.added", u), cancellationToken);
         return user is null ? OperationResult.Failed(ErrorKind.Conflict, "email_taken", "This address has an account already.", "email") : OperationResult.Success;
     }
 
@@ -92,14 +92,18 @@ internal sealed class CommandAccounts(
 
         context.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id });
         user.SecurityStamp = Secret.New();
-        Record("account.role_added", $"gave {user.Name} the role {role.Name}", user);
+        Record("account.role_added", user, ("role", role.Name));
         await context.SaveChangesAsync(cancellationToken);
         await context.Set<Session>().Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private void Record(string action, string summary, ReadyKitUser user) =>
-        log.Record(new ActivityRecord(action, summary) { SubjectId = user.Id.ToString() });
+    private void Record(string action, ReadyKitUser user, params IEnumerable<(string Name, object? Value)> values) =>
+        log.Record(new ActivityRecord(action)
+        {
+            Arguments = values.Append(("name", user.Name)).ToDictionary(),
+            SubjectId = user.Id.ToString(),
+        });
 
     private async Task<OperationResult<ReadyKitUser>> FindAsync(string email)
     {

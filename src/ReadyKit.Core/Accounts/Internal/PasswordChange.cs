@@ -8,8 +8,6 @@ namespace ReadyKit.Accounts.Internal;
 internal sealed class PasswordChange(
     ReadyKitDbContext context, AccountTokens tokens, AccountMails mails, IActivityLog log, Throttles throttles)
 {
-    private const string Action = "account.password_changed";
-
     /// <summary>The person sets it, if the link that allows it was not used meanwhile.</summary>
     public async Task<bool> TryApplyAsync(ReadyKitUser user, string hash, AccountToken link, CancellationToken cancellationToken)
     {
@@ -20,7 +18,7 @@ internal sealed class PasswordChange(
             return false;
         }
 
-        log.Record(new ActivityRecord(Action, "set a new password") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+        log.Record(new ActivityRecord("account.password_changed") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
         await WriteAsync(user, hash, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
@@ -30,7 +28,7 @@ internal sealed class PasswordChange(
     public async Task ApplyAsync(ReadyKitUser user, string hash, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        log.Record(new ActivityRecord(Action, $"set the password of {user.Name}") { SubjectId = user.Id.ToString() });
+        log.Record(new ActivityRecord("account.password_set") { Arguments = { ["name"] = user.Name }, SubjectId = user.Id.ToString() });
         await WriteAsync(user, hash, cancellationToken);
         await tokens.EndAsync(user.Id, AccountTokenPurpose.ResetPassword, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

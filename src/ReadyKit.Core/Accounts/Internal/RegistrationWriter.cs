@@ -15,7 +15,7 @@ internal sealed class RegistrationWriter(AccountCreator creator, RegistrationLin
 
     private string Begin(ReadyKitUser user)
     {
-        log.Record(new ActivityRecord("account.created", "registered") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+        log.Record(new ActivityRecord("account.created") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
         return links.Mail(user);
     }
 }

@@ -59,5 +59,5 @@ internal sealed class Setup(
     }
 
     private void Record(ReadyKitUser user) => log.Record(
-        new ActivityRecord("account.super_admin_created", "became the first super-admin") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+        new ActivityRecord("account.super_admin_created") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
 }

@@ -17,7 +17,8 @@ internal sealed class ActivityEntry : IAppendOnly
 
     public required string Action { get; init; }
 
-    public required string Summary { get; init; }
+    /// <summary>The values of the sentence, as a JSON object.</summary>
+    public required string Arguments { get; init; }
 
     public string? SubjectId { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class ActivityEntryConfiguration : IEntityTypeConfiguration<Acti
         builder.ToTable("rk_activities");
         builder.Property(a => a.ActorName).HasMaxLength(100);
         builder.Property(a => a.Action).HasMaxLength(60);
-        builder.Property(a => a.Summary).HasMaxLength(500);
+        builder.Property(a => a.Arguments).HasMaxLength(4000);
         builder.Property(a => a.SubjectId).HasMaxLength(100);
         builder.Property(a => a.IpAddress).HasMaxLength(45);
         builder.HasIndex(a => new { a.WorkspaceId, a.At });

@@ -1,12 +1,18 @@
 using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 
 namespace ReadyKit.ActivityLog.Internal;
 
-internal sealed class ActivityLogWriter(ReadyKitDbContext context, IHttpContextAccessor http, TimeProvider time) : IActivityLog
+internal sealed class ActivityLogWriter(
+    ReadyKitDbContext context, ActivityTexts texts, IHttpContextAccessor http, TimeProvider time) : IActivityLog
 {
+    // Letters of every language stay what they are, so that a search finds them.
+    private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public void Record(ActivityRecord activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -19,27 +25,45 @@ internal sealed class ActivityLogWriter(ReadyKitDbContext context, IHttpContextA
             ActorId = activity.ActorId ?? personId,
             ActorName = Shorten(activity.ActorName ?? person?.FindFirstValue(ClaimTypes.Name) ?? "System", 100),
             Action = activity.Action,
-            Summary = Shorten(activity.Summary, 500),
+            Arguments = Write(activity.Arguments),
             SubjectId = activity.SubjectId,
             IpAddress = http.HttpContext?.Connection.RemoteIpAddress?.MapToIPv4OrSelf(),
         });
     }
 
-    public Task<PagedList<ActivityItem>> ListAsync(Guid workspaceId, PageRequest page, CancellationToken cancellationToken)
+    public async Task<PagedList<ActivityItem>> ListAsync(Guid workspaceId, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
         var entries = context.Set<ActivityEntry>().AsNoTracking().Where(a => a.WorkspaceId == workspaceId);
         if (page.Search is { } search)
         {
             var lower = search.ToLowerInvariant();
-            entries = entries.Where(a => (a.ActorName + " " + a.Summary).ToLower().Contains(lower));
+            var actions = texts.Search(search);
+            entries = entries.Where(a => (a.ActorName + " " + a.Arguments).ToLower().Contains(lower) || actions.Contains(a.Action));
         }
 
         var ordered = page.Sort == "at" ? entries.OrderBy(a => a.At).ThenBy(a => a.Id) : entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
-        return ordered
-            .Select(a => new ActivityItem(a.Id, a.At, a.Action, a.ActorName, a.Summary, a.IpAddress))
-            .ToPageAsync(page, cancellationToken);
+        var found = await ordered.ToPageAsync(page, cancellationToken);
+        return new PagedList<ActivityItem>([.. found.Items.Select(Show)], found.Total, found.Page, found.PerPage);
     }
+
+    private ActivityItem Show(ActivityEntry entry)
+    {
+        var parts = texts.Render(entry.Action, entry.ActorName, entry.Arguments);
+        return new ActivityItem
+        {
+            Id = entry.Id,
+            At = entry.At,
+            Action = entry.Action,
+            ActorName = entry.ActorName,
+            Text = string.Concat(parts.Select(p => p.Text)),
+            Parts = parts,
+            IpAddress = entry.IpAddress,
+        };
+    }
+
+    private static string Write(IDictionary<string, object?> arguments) => JsonSerializer.Serialize(
+        arguments.ToDictionary(a => a.Key, a => a.Value is string text ? Shorten(text, 200) : a.Value), _readable);
 
     private static string Shorten(string text, int length) => text.Length <= length ? text : TextRules.Cut(text, length - 1) + "…";
 }

@@ -24,9 +24,9 @@ internal sealed class BillingNoticeWriter(ReadyKitDbContext context, IPlanCatalo
     }
 
     public void AddAlarm(Guid workspaceId, int live) =>
-        log.Record(new ActivityRecord("billing.several_subscriptions", $"found {live} subscriptions at once where one is enough")
+        log.Record(new ActivityRecord("billing.several_subscriptions")
         {
-            WorkspaceId = workspaceId, ActorName = Actor,
+            Arguments = { ["count"] = live }, WorkspaceId = workspaceId, ActorName = Actor,
         });
 
     private string NameOf(string planId) => plans.Find(planId)?.Name ?? planId;
@@ -34,8 +34,9 @@ internal sealed class BillingNoticeWriter(ReadyKitDbContext context, IPlanCatalo
     private async Task RecordAsync(Subscription subscription, BillingNotice notice, CancellationToken cancellationToken)
     {
         var buyer = notice.Action == BillingNotices.Started ? await FindBuyerAsync(subscription, cancellationToken) : null;
-        log.Record(new ActivityRecord(notice.Action, notice.Summary)
+        log.Record(new ActivityRecord(notice.Action)
         {
+            Arguments = notice.Arguments,
             WorkspaceId = subscription.WorkspaceId,
             ActorId = buyer?.StartedById,
             ActorName = buyer?.StartedByName ?? Actor,

@@ -38,42 +38,45 @@ internal static class BillingNotices
 
     private static BillingNotice? OfCancellation(SubscriptionChange change, string plan) => (change.OldCancelsAt, change.Subscription.CancelsAt) switch
     {
-        (null, { } end) => CancelsAt(plan, Day(end)),
+        (null, { } end) => CancelsAt(plan, end),
         ({ }, null) when change.WasLive => CancellationTakenBack(plan),
         _ => null,
     };
 
     private static BillingNotice StartedWith(string plan) => new(
-        Started, $"upgraded to {plan}", $"You are on {plan} now", $"Thank you. The {plan} plan is active, and everything it gives is there at once.");
+        Started, About(plan), $"You are on {plan} now", $"Thank you. The {plan} plan is active, and everything it gives is there at once.");
 
     private static BillingNotice Ended(string plan) => new(
-        "billing.plan_ended", $"ended the {plan} plan", $"The {plan} plan has ended",
+        "billing.plan_ended", About(plan), $"The {plan} plan has ended",
         $"The subscription to {plan} has ended and the workspace is on the free plan. Nothing was deleted; upgrade again at any time.");
 
     private static BillingNotice Changed(string plan, string old) => new(
-        "billing.plan_changed", $"changed the plan from {old} to {plan}", $"Your plan is {plan} now", $"The plan was changed from {old} to {plan}.");
+        "billing.plan_changed", About(plan, ("before", old)), $"Your plan is {plan} now", $"The plan was changed from {old} to {plan}.");
 
     private static BillingNotice PaymentFailed(string plan, DateTimeOffset? end) => new(
-        "billing.payment_failed", $"could not collect the payment for {plan}", "The last payment failed",
+        "billing.payment_failed", About(plan), "The last payment failed",
         $"The payment for {plan} failed. Everything works {(end is { } day ? $"until {Day(day)}" : "for now")}; "
         + "after that the workspace is read-only until it is paid, so please check the payment method soon.");
 
     private static BillingNotice Suspended(string plan) => new(
-        "billing.suspended", $"made the workspace read-only, because {plan} was not paid", "The workspace is read-only",
+        "billing.suspended", About(plan), "The workspace is read-only",
         $"The payments for {plan} kept failing, so the workspace is read-only. Pay the open invoice and it works again at once.");
 
     private static BillingNotice Paused(string plan) => new(
-        "billing.paused", $"paused the {plan} plan", $"The {plan} plan is paused", $"The {plan} plan is paused and the workspace is read-only until it goes on.");
+        "billing.paused", About(plan), $"The {plan} plan is paused", $"The {plan} plan is paused and the workspace is read-only until it goes on.");
 
     private static BillingNotice Recovered(string plan) => new(
-        "billing.recovered", $"set {plan} going again", $"{plan} works again", $"Thank you. The {plan} plan is active again.");
+        "billing.recovered", About(plan), $"{plan} works again", $"Thank you. The {plan} plan is active again.");
 
-    private static BillingNotice CancelsAt(string plan, string date) => new(
-        "billing.cancellation_scheduled", $"scheduled the end of {plan} for {date}", $"The {plan} plan ends on {date}",
-        $"The {plan} plan was cancelled and ends on {date}. Until then everything stays as it is, and you can change your mind.");
+    private static BillingNotice CancelsAt(string plan, DateTimeOffset end) => new(
+        "billing.cancellation_scheduled", About(plan, ("end", end)), $"The {plan} plan ends on {Day(end)}",
+        $"The {plan} plan was cancelled and ends on {Day(end)}. Until then everything stays as it is, and you can change your mind.");
 
     private static BillingNotice CancellationTakenBack(string plan) => new(
-        "billing.cancellation_taken_back", $"took back the end of {plan}", $"The {plan} plan goes on", $"The cancellation was taken back: the {plan} plan goes on.");
+        "billing.cancellation_taken_back", About(plan), $"The {plan} plan goes on", $"The cancellation was taken back: the {plan} plan goes on.");
+
+    private static Dictionary<string, object?> About(string plan, params IEnumerable<(string Name, object? Value)> values) =>
+        values.Append(("plan", plan)).ToDictionary();
 
     private static string Day(DateTimeOffset time) => time.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -2,7 +2,7 @@ ReadyKit.page('activity-log/activity', {
   data: () => ({
     source: ReadyKit.workspaceUrl('/activity'),
     columns: [
-      { key: 'summary', title: 'What', phone: 'plain' },
+      { key: 'text', title: 'What', phone: 'plain' },
       { key: 'at', title: 'When', nowrap: true },
       { key: 'ipAddress', title: 'From', phone: 'hide', format: value => value || '–' },
     ],

@@ -23,7 +23,7 @@ function install() {
 function sources() {
   const under = folder => readdirSync(join(root, folder), { recursive: true }).map(file => join(root, folder, String(file)));
   const pages = under('Pages').filter(file => /\.(html|js)$/.test(file));
-  return ['package.json', 'package-lock.json', 'ReadyKit.Ui.Assets.targets'].map(file => join(root, file)).concat(under('Assets'), under('Client'), pages);
+  return ['package.json', 'package-lock.json'].map(file => join(root, file)).concat(under('Build'), under('Client'), pages);
 }
 
 async function build() {
@@ -33,7 +33,8 @@ async function build() {
   // Another build may have done it while this one waited, and be reading the files by now.
   if (existsSync(templates) && !sources().some(file => newer(file, stamp))) return;
   install();
-  rmSync(stamp, { force: true });
+  // What an older build left must not be packed.
+  rmSync(lib, { recursive: true, force: true });
   const { copyLibraries } = await import('./libraries.mjs');
   const { writeClient } = await import('./client.mjs');
   const { writePages } = await import('./pages.mjs');
@@ -47,6 +48,6 @@ try {
   await withLock(join(root, 'obj', 'assets.lock'), build);
 } catch (error) {
   // In the form in which MSBuild reads an error out of a tool's output.
-  console.error(`Assets/build-assets.mjs : error : ${error.message}`);
+  console.error(`Build/build-assets.mjs : error : ${error.message}`);
   process.exitCode = 1;
 }

@@ -6,13 +6,12 @@ const files = {
   'vue/vue.runtime.js': 'vue/dist/vue.runtime.global.prod.js',
   'vue/vue.full.js': 'vue/dist/vue.global.prod.js',
   'vuetify/vuetify.css': 'vuetify/dist/vuetify.min.css',
-  'axios/axios.js': 'axios/dist/axios.min.js',
   'inter/inter-latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   'inter/inter-latin-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
 };
 
 // Each licence asks to travel with the files.
-const packages = ['vue', 'vuetify', 'axios', '@fontsource-variable/inter', '@mdi/js'];
+const packages = ['vue', 'vuetify', '@fontsource-variable/inter', '@mdi/js'];
 
 function notice(root, name) {
   const folder = join(root, 'node_modules', name);

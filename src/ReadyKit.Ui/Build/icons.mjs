@@ -6,7 +6,7 @@ const exportName = icon => icon.replace(/-([a-z0-9])/g, (_, c) => c.toUpperCase(
 
 function namesIn(root) {
   const names = new Set();
-  for (const folder of ['Client', 'Pages', 'Shell', 'Assets']) {
+  for (const folder of ['Client', 'Pages', 'Shell', 'Build']) {
     for (const file of readdirSync(join(root, folder), { recursive: true }).map(String)) {
       if (!/\.(html|js|cs|cshtml|json)$/.test(file)) continue;
       for (const [name] of readFileSync(join(root, folder, file), 'utf8').matchAll(/\bmdi-[a-z0-9-]+/g)) names.add(name);

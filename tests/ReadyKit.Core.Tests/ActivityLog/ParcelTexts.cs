@@ -1,0 +1,4 @@
+namespace ReadyKit.Core.Tests.ActivityLog;
+
+/// <summary>Names the sentences of a feature, in two languages.</summary>
+internal sealed class ParcelTexts;
