@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Billing.Specification;
 
@@ -108,9 +109,9 @@ public abstract class BillingProviderSpecification
         await PayAsync(paid);
         var isClosed = await Provider.CloseCheckoutAsync(closed.Id, _none);
 
-        Assert.Equal(CheckoutStatus.Over, await Provider.GetCheckoutStatusAsync(paid.Id, _none));
-        Assert.Equal(isClosed ? CheckoutStatus.Over : CheckoutStatus.Open, await Provider.GetCheckoutStatusAsync(closed.Id, _none));
-        Assert.Equal(CheckoutStatus.Over, await Provider.GetCheckoutStatusAsync("nothing", _none));
+        Assert.Equal(CheckoutStatus.Closed, await Provider.GetCheckoutStatusAsync(paid.Id, _none));
+        Assert.Equal(isClosed ? CheckoutStatus.Closed : CheckoutStatus.Open, await Provider.GetCheckoutStatusAsync(closed.Id, _none));
+        Assert.Equal(CheckoutStatus.Closed, await Provider.GetCheckoutStatusAsync("nothing", _none));
     }
 
     [Theory]
@@ -124,12 +125,12 @@ public abstract class BillingProviderSpecification
         await PayLaterAsync(checkout);
 
         Assert.True(await Provider.CloseCheckoutAsync(checkout.Id, _none));
-        Assert.Equal(CheckoutStatus.UnderWay, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
+        Assert.Equal(CheckoutStatus.Processing, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
         Assert.All(await Provider.ListSubscriptionsAsync(request.CustomerId, _none), s => Assert.Equal(SubscriptionState.Pending, s.State));
 
         await SettleAsync(checkout, comes);
 
-        Assert.Equal(CheckoutStatus.Over, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
+        Assert.Equal(CheckoutStatus.Closed, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
         Assert.Equal(
             comes ? 1 : 0, (await Provider.ListSubscriptionsAsync(request.CustomerId, _none)).Count(s => s.State == SubscriptionState.Active));
     }
@@ -201,7 +202,7 @@ public abstract class BillingProviderSpecification
         {
             var reading = await Provider.ReadWebhookAsync(request, _none);
             Assert.Null(reading.Signal);
-            Assert.NotEqual(WebhookRefusal.None, reading.Refusal);
+            Assert.NotEqual(WebhookRejection.None, reading.Refusal);
         }
     }
 
@@ -213,7 +214,7 @@ public abstract class BillingProviderSpecification
     {
         var reading = await Provider.ReadWebhookAsync(await CreateWebhookAsync("evt_1", "cus_1", TimeSpan.FromSeconds(seconds)), _none);
 
-        Assert.Equal(WebhookRefusal.BadSignature, reading.Refusal);
+        Assert.Equal(WebhookRejection.BadSignature, reading.Refusal);
     }
 
     private static NewBillingCustomer NewCustomer() => new(Key(), Guid.CreateVersion7(), "Lab", "ada@example.com");

@@ -1,4 +1,4 @@
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Access;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

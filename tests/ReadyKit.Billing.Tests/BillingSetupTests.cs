@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Diagnostics;
+using ReadyKit.Billing.Providers;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Billing.Tests;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Billing.Tests;
@@ -233,7 +234,7 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
     /// <summary>Waits until every event was delivered and worked off, and finds one mail and one activity.</summary>
     private async Task AssertToldOnceAsync(Subscriber person)
     {
-        await Patience.UntilAsync(
+        await Eventually.UntilAsync(
             () => host.Services.GetRequiredService<DevelopmentStore>().ReadAsync(
                 ledger => ledger.Events.All(e => e.DeliveredAt is not null), CancellationToken.None),
             () => Task.FromResult("events are left"));

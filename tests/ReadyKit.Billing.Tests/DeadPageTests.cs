@@ -1,3 +1,4 @@
+using ReadyKit.Billing.Providers;
 using ReadyKit.TestHost.Hosting;
 using static ReadyKit.Billing.SubscriptionState;
 

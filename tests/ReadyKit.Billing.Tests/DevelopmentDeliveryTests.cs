@@ -3,9 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Development;
 using ReadyKit.Web;
-using ReadyKit.TestHost;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -33,7 +32,7 @@ public sealed class DevelopmentDeliveryTests : IDisposable
         Assert.Equal(0, await CountAttemptsAsync(store));
 
         lifetime.NotifyStarted();
-        await Patience.UntilAsync(async () => await CountAttemptsAsync(store) > 0, () => Task.FromResult("nothing was tried"));
+        await Eventually.UntilAsync(async () => await CountAttemptsAsync(store) > 0, () => Task.FromResult("nothing was tried"));
         await delivery.StopAsync(CancellationToken.None);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Providers;
 using ReadyKit.Billing.Specification;
 using ReadyKit.TestHost.Hosting;
 

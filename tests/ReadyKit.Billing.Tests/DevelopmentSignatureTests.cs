@@ -1,4 +1,4 @@
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Development;
 
 namespace ReadyKit.Billing.Tests;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
-using ReadyKit.Billing.Internal;
-using ReadyKit.TestHost;
+using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Billing.Tests;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -37,7 +38,7 @@ internal sealed class FakeProvider : IBillingProvider
     public bool CannotClose { get; set; }
 
     /// <summary>The pages that were completed with a payment that takes days.</summary>
-    public ConcurrentBag<string> UnderWay { get; } = [];
+    public ConcurrentBag<string> Processing { get; } = [];
 
     /// <summary>Whether it has a price for every plan.</summary>
     public bool HasPrices { get; init; } = true;
@@ -76,15 +77,15 @@ internal sealed class FakeProvider : IBillingProvider
 
     public Task<CheckoutStatus> GetCheckoutStatusAsync(string checkoutId, CancellationToken cancellationToken)
     {
-        var status = UnderWay.Contains(checkoutId) ? CheckoutStatus.UnderWay : CheckoutStatus.Open;
-        return Answer(Closed.Contains(checkoutId) ? CheckoutStatus.Over : status);
+        var status = Processing.Contains(checkoutId) ? CheckoutStatus.Processing : CheckoutStatus.Open;
+        return Answer(Closed.Contains(checkoutId) ? CheckoutStatus.Closed : status);
     }
 
     public async Task<bool> CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken)
     {
         BeforeClosing();
         var id = await Answer(checkoutId);
-        if (!CannotClose && !UnderWay.Contains(id))
+        if (!CannotClose && !Processing.Contains(id))
         {
             Closed.Add(id);
         }
@@ -108,10 +109,10 @@ internal sealed class FakeProvider : IBillingProvider
 
     public Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) => Answer(subscriptionId);
 
-    public Task<WebhookReading> ReadWebhookAsync(WebhookRequest request, CancellationToken cancellationToken) =>
+    public Task<WebhookResult> ReadWebhookAsync(WebhookRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(request.Headers[SignatureHeader].ToString().Split(' ') is [var id, var customer]
-            ? WebhookReading.Accepted(new BillingSignal(id, "changed", customer, null))
-            : WebhookReading.Refused(WebhookRefusal.BadSignature));
+            ? WebhookResult.Accepted(new BillingProviderEvent(id, "changed", customer, null))
+            : WebhookResult.Refused(WebhookRejection.BadSignature));
 
     private void Require(string customerId)
     {

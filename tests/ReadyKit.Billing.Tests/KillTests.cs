@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
-using ReadyKit.Billing.Internal;
-using ReadyKit.TestHost.Databases;
-using ReadyKit.TestHost.Hosting;
+using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.TestHost.Processes;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -62,7 +59,7 @@ public sealed partial class KillTests
     /// <summary>Until the provider has told everything, and what it told has been worked off.</summary>
     private static async Task UntilDeliveredAsync(Visitor visitor)
     {
-        await Patience.UntilAsync(
+        await Eventually.UntilAsync(
             async () => !NotDeliveredPattern().IsMatch((await visitor.OpenAsync("/dev/billing")).Html), () => Task.FromResult("events are left"));
         await Task.Delay(TimeSpan.FromSeconds(3));
     }
@@ -77,7 +74,7 @@ public sealed partial class KillTests
 
     private static async Task<Subscriber> RegisterAsync(Visitor visitor)
     {
-        await visitor.SubmitAsync("/register", ("Name", "Ada Lovelace"), ("Email", Email), ("Password", SaasHostVisits.Password));
+        await visitor.SubmitAsync("/register", ("Name", "Ada Lovelace"), ("Email", Email), ("Password", TestAccounts.Password));
         var mailbox = await visitor.OpenAsync("/dev/mail");
         var mail = await visitor.OpenAsync(MailPattern().Match(mailbox.Html).Value);
         var link = new Uri(System.Net.WebUtility.HtmlDecode(LinkPattern().Match(mail.Html).Value)).PathAndQuery;

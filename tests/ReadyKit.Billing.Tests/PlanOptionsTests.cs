@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Plans;
 
 namespace ReadyKit.Billing.Tests;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Plans;
 
 namespace ReadyKit.Billing.Tests;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Customers;
+using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Providers;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Visitors;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;
@@ -123,7 +124,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
     public async Task While_a_payment_is_under_way_no_second_page_is_opened(string plan)
     {
         var ada = await host.RegisterCustomerAsync();
-        host.Provider.UnderWay.Add((await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!);
+        host.Provider.Processing.Add((await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!);
         host.Set(ada, Pending);
         await host.SyncAsync(ada);
         var pages = host.Provider.Checkouts.Count;
@@ -161,7 +162,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
 
         await host.SyncAsync(ada);
 
-        await Patience.UntilAsync(() => Task.FromResult(host.Provider.Closed.Contains(page)), () => Task.FromResult("the page is still open"));
+        await Eventually.UntilAsync(() => Task.FromResult(host.Provider.Closed.Contains(page)), () => Task.FromResult("the page is still open"));
     }
 
     [Fact]

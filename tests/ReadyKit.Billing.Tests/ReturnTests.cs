@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal;
-using ReadyKit.TestHost.Visitors;
+using ReadyKit.Billing.Internal.Notices;
+using ReadyKit.Billing.Internal.Sync;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Billing.Tests;
@@ -110,7 +109,7 @@ public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, s
 
     /// <summary>Waits until the workspace's billing is so.</summary>
     public Task WaitForAsync(string plan, string state) =>
-        Patience.UntilAsync(async () => await ReadAsync() == (plan, state), async () => $"{await ReadAsync()} instead of {(plan, state)}");
+        Eventually.UntilAsync(async () => await ReadAsync() == (plan, state), async () => $"{await ReadAsync()} instead of {(plan, state)}");
 
     public Task<HttpStatusCode> CreateProjectAsync(string name = "Engine") => StatusOfAsync(HttpMethod.Post, "projects", new { name });
 

@@ -1,4 +1,8 @@
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Access;
+using ReadyKit.Billing.Internal.Customers;
+using ReadyKit.Billing.Internal.Plans;
+using ReadyKit.Billing.Internal.Sync;
+using ReadyKit.Billing.Providers;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;
@@ -85,7 +89,8 @@ public sealed class SubscriptionProjectionTests
     {
         var customer = new BillingCustomer { WorkspaceId = Guid.CreateVersion7(), Provider = FakeProvider.ProviderName };
         var latest = new ProviderSubscription(row?.ProviderSubscriptionId ?? "sub_new", state, prices);
-        var input = new MirrorInput(new BillingLease(customer.Id, 1, DateTimeOffset.UnixEpoch), customer, new FakeProvider(), [latest]);
-        return new SubscriptionProjection(plans, new AccessPolicy(plans, TimeSpan.FromDays(7)), TimeProvider.System).Apply(input, row is null ? [] : [row], _ => { });
+        var lease = new BillingLease(customer, 1, DateTimeOffset.UnixEpoch);
+        return new SubscriptionProjection(plans, new AccessPolicy(plans, TimeSpan.FromDays(7)), TimeProvider.System)
+            .Apply(lease, new FakeProvider(), [latest], row is null ? [] : [row], _ => { });
     }
 }

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Data;
 using ReadyKit.Jobs;
 using ReadyKit.TestHost.Hosting;
@@ -32,7 +33,7 @@ public sealed class WebhookTests(SaasHostFactory host) : IClassFixture<SaasHostF
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(client, body, signature));
 
-        await Patience.UntilAsync(
+        await Eventually.UntilAsync(
             async () => (await ReadEventsAsync("evt_unknown")).Single().State == BillingEventState.Parked, () => Task.FromResult("not parked"));
     }
 

@@ -1,4 +1,5 @@
 using ReadyKit.Billing;
+using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Browser.Tests;
 
@@ -35,6 +36,6 @@ internal sealed class ElsewhereProvider(ProviderSite site) : IBillingProvider
 
     public Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<WebhookReading> ReadWebhookAsync(WebhookRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(WebhookReading.Refused(WebhookRefusal.Malformed));
+    public Task<WebhookResult> ReadWebhookAsync(WebhookRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(WebhookResult.Refused(WebhookRejection.Malformed));
 }

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
-using ReadyKit.Billing;
-using ReadyKit.TestHost;
+using ReadyKit.Billing.Providers;
 using ReadyKit.TestHost.Browsers;
 using ReadyKit.TestHost.Hosting;
 

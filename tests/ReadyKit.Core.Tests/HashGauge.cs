@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using ReadyKit.Accounts;
-using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Passwords;
 
 namespace ReadyKit.Core.Tests;
 

@@ -8,7 +8,7 @@ public static class ProjectsExtensions
     public static IReadyKitBuilder AddProjects(this IReadyKitBuilder builder)
     {
         builder.Services.AddScoped<ProjectStore>();
-        return builder.AddActivityTexts<ProjectTexts>().AddLimit<Project>("projects", "Projects");
+        return builder.AddTexts<ProjectTexts>().AddLimit<Project>("projects", "Projects");
     }
 
     public static void MapProjects(this IEndpointRouteBuilder app)

@@ -3,7 +3,7 @@ namespace ReadyKit.ActivityLog;
 /// <summary>Something that happened. It holds a code and values, never a sentence: that is made when somebody reads it, in their language.</summary>
 /// <param name="Action">
 /// What, as a stable code such as <c>workspace.renamed</c>. Its sentence stands under <c>activity.workspace.renamed</c> in the resources
-/// that <c>AddActivityTexts</c> names.
+/// that <c>AddTexts</c> names.
 /// </param>
 public sealed record ActivityRecord(string Action)
 {

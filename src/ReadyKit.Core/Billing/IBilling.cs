@@ -16,7 +16,7 @@ public interface IBilling
     /// Begins to buy a plan, or goes on with what was begun, and gives the provider's page to send the person to.
     /// </summary>
     /// <returns>
-    /// The page, or one of the codes <c>unknown_plan</c>, <c>already_subscribed</c>, <c>payment_under_way</c>, <c>checkout_open</c>,
+    /// The page, or one of the codes <c>unknown_plan</c>, <c>already_subscribed</c>, <c>payment_processing</c>, <c>checkout_open</c>,
     /// <c>provider_unavailable</c>.
     /// </returns>
     Task<OperationResult<Uri>> StartCheckoutAsync(string planId, CancellationToken cancellationToken);
@@ -27,5 +27,5 @@ public interface IBilling
 
     /// <summary>Looks at the provider's latest state and mirrors it, as after a visit to the provider's page.</summary>
     /// <returns>Whether it could be looked in the time a person can be made to wait.</returns>
-    Task<bool> LookAgainAsync(CancellationToken cancellationToken);
+    Task<bool> RefreshAsync(CancellationToken cancellationToken);
 }

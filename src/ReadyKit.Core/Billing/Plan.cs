@@ -1,4 +1,4 @@
-using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Plans;
 
 namespace ReadyKit.Billing;
 

@@ -1,3 +1,5 @@
+using ReadyKit.Billing.Internal;
+
 namespace ReadyKit.Billing;
 
 /// <summary>What a workspace's subscriptions give it at one moment.</summary>
@@ -14,5 +16,5 @@ public sealed record WorkspaceAccess(
     public string? OpenPlanId { get; init; }
 
     /// <summary>Whether there is a subscription that the provider's portal can manage.</summary>
-    public bool IsManageable => State is not (SubscriptionState.None or SubscriptionState.Pending or SubscriptionState.Ended);
+    public bool IsManageable => LiveSubscriptions.Includes(State);
 }

@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
-using ReadyKit.Jobs;
+using ReadyKit.Billing.Internal.Plans;
+using ReadyKit.Billing.Providers;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -25,22 +23,7 @@ public static class BillingBuilderExtensions
             options.Configure(configure);
         }
 
-        var services = builder.Services;
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BillingOptions>, BillingPlansValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BillingOptions>, BillingProviderValidator>());
-        services.TryAddSingleton<PlanCatalog>();
-        services.TryAddSingleton<IPlanCatalog>(provider => provider.GetRequiredService<PlanCatalog>());
-        services.TryAddSingleton(provider => new AccessPolicy(
-            provider.GetRequiredService<IPlanCatalog>(), provider.GetRequiredService<IOptions<BillingOptions>>().Value.GracePeriod));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointGate, PlanGate>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, WebhookEndpoints>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, BillingEndpoints>());
-        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, BillingSetupCheck>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StrandedSubscriptions>());
-        builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
-        builder.AddJobHandler<CheckoutClosingJob, CheckoutClosingHandler>("billing.close_checkout");
-        builder.AddActivityTexts<BillingTexts>();
-        AddOperations(services);
+        BillingServices.Add(builder);
         return builder;
     }
 
@@ -78,30 +61,6 @@ public static class BillingBuilderExtensions
         }
 
         return builder;
-    }
-
-    private static void AddOperations(IServiceCollection services)
-    {
-        services.TryAddSingleton<BillingProviders>();
-        services.TryAddSingleton<BillingSync>();
-        services.TryAddSingleton<ProviderCalls>();
-        services.TryAddSingleton<ReturnSync>();
-        services.TryAddSingleton<SubscriptionProjection>();
-        services.TryAddScoped<AccessReader>();
-        services.TryAddScoped<BillingCustomers>();
-        services.TryAddScoped<BillingLeases>();
-        services.TryAddScoped<BillingNoticeWriter>();
-        services.TryAddScoped<BillingPortals>();
-        services.TryAddScoped<BillingSales>();
-        services.TryAddScoped<Checkouts>();
-        services.TryAddScoped<MirrorFollowUps>();
-        services.TryAddScoped<PurchaseFlow>();
-        services.TryAddScoped<SubscriptionMirror>();
-        services.TryAddScoped<WebhookIntake>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, BillingEventCleanup>());
-        services.TryAddScoped<IBilling, WorkspaceBilling>();
-        services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
-        services.TryAddScoped<IPlanLimits, PlanLimits>();
     }
 
     internal static bool IsNew(IReadyKitBuilder builder, BillingProviderRegistration registration)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ReadyKit.Accounts.Internal;
 using ReadyKit.Cli;
 using ReadyKit.Cli.Internal;
 
@@ -13,13 +12,7 @@ internal static class CliServices
         services.TryAddSingleton<ITerminal, SystemTerminal>();
         services.TryAddSingleton<CommandOutput>();
         services.TryAddSingleton<Questions>();
-        services.TryAddScoped<MigrationCheck>();
-        services.TryAddScoped<ICommandAccounts, CommandAccounts>();
-        services.TryAddScoped<PasswordReplacement>();
-        services.TryAddEnumerable(
-        [
-            ServiceDescriptor.Scoped<ICommandModule, DatabaseCommands>(),
-            ServiceDescriptor.Scoped<ICommandModule, AccountCommands>(),
-        ]);
+        services.TryAddScoped<IMigrationCheck, MigrationCheck>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICommandModule, DatabaseCommands>());
     }
 }

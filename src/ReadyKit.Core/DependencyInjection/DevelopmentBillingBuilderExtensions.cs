@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
+using ReadyKit.Billing.Internal.Development;
 using ReadyKit.Web;
 
 namespace Microsoft.Extensions.DependencyInjection;

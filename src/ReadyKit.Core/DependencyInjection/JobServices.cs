@@ -22,6 +22,7 @@ internal static class JobServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDbTransactionInterceptor, JobCommitSignal>());
         services.TryAddScoped<IJobQueue, JobQueue>();
         services.TryAddScoped<IFailedJobs, FailedJobs>();
+        services.TryAddScoped<IJobBacklog, JobBacklog>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RecurringJobs>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, UnknownJobs>());

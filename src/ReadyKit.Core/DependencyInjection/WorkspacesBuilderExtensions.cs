@@ -23,7 +23,7 @@ public static class WorkspacesBuilderExtensions
             return builder;
         }
 
-        builder.AddActivityTexts<WorkspaceTexts>();
+        builder.AddTexts<WorkspaceTexts>();
         services.AddScoped<WorkspaceCreator>();
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
@@ -32,8 +32,7 @@ public static class WorkspacesBuilderExtensions
         services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
         services.AddScoped<INewAccountParticipant, FirstWorkspace>();
         services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
-        // Before the gates of features that need a workspace.
-        services.Insert(0, ServiceDescriptor.Singleton<IEndpointGate, WorkspaceGate>());
+        services.AddAccessHandler<WorkspaceAuthorization>(isFirst: true, typeof(RequireWorkspaceAttribute));
         return builder;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LogLevels(IHostEnvironment environment) : IConfigureOption
         // Why the app cannot start is said once, in one sentence, by RunReadyKitAsync; what ends a running app is critical and stays.
         Set(options, "Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // That somebody who is not signed in is asked to sign in is no news.
-        Set(options, "ReadyKit.Accounts.Internal.SessionAuthenticationHandler", LogLevel.Warning);
+        Set(options, "ReadyKit.Accounts.Internal.Sessions.SessionAuthenticationHandler", LogLevel.Warning);
         if (environment.IsDevelopment())
         {
             // That the keys of a development database are not encrypted is no news.

@@ -19,7 +19,7 @@ internal static class StartBanner
         await app.Services.GetRequiredService<DatabaseState>().WaitAsync(app.Lifetime.ApplicationStopping);
         await using var scope = app.Services.CreateAsyncScope();
         var url = scope.ServiceProvider.GetRequiredService<IPublicUrl>();
-        var token = await scope.ServiceProvider.GetRequiredService<ISetup>().CreateTokenAsync(CancellationToken.None);
+        var token = await scope.ServiceProvider.GetRequiredService<ISuperAdminSetup>().CreateTokenAsync(CancellationToken.None);
         List<(string Label, string Value)> lines =
         [
             ("App", url.Base.ToString()),

@@ -66,5 +66,19 @@ public sealed class ArrowTests
         Assert.Contains(typeof(Packages).FullName, used);
     }
 
+    /// <summary>Inside billing: Checkout uses Sync, which tells what it saw to observers and knows none of them.</summary>
+    [Fact]
+    public void Within_billing_sync_knows_no_checkout()
+    {
+        const string subjects = "ReadyKit.Billing.Internal.";
+        string[] above = ["Checkout", "Notices", "Webhooks", "Diagnostics"];
+
+        var wrong = DependencyReader.Read(Packages.AssemblyOf("ReadyKit.Core"))
+            .Where(dependency => dependency.FromType.StartsWith(subjects + "Sync.", StringComparison.Ordinal)
+                && above.Any(subject => dependency.ToType.StartsWith($"{subjects}{subject}.", StringComparison.Ordinal)));
+
+        Offences.AssertNone(wrong.Select(dependency => dependency.ToString()));
+    }
+
     private static Place Core(string @namespace) => Place.Of("ReadyKit.Core", @namespace)!;
 }

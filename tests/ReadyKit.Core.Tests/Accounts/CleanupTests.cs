@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.Data;
 using ReadyKit.Jobs;
 using ReadyKit.Mail.Internal;

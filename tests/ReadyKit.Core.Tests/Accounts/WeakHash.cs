@@ -1,6 +1,6 @@
 using System.Text;
 using NSec.Cryptography;
-using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Passwords;
 
 namespace ReadyKit.Core.Tests.Accounts;
 

@@ -3,10 +3,10 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Commands;
+using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.ActivityLog;
 using ReadyKit.ActivityLog.Internal;
-using ReadyKit.Cli;
 using ReadyKit.Core.Tests.Web;
 using ReadyKit.Data;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.ActivityLog.Internal;
+using ReadyKit.Localization.Internal;
 
 namespace ReadyKit.Core.Tests.ActivityLog;
 
@@ -24,7 +24,7 @@ public sealed class AddressHost : CoreHost, IStartupFilter
     protected override void Add(IServiceCollection services)
     {
         base.Add(services);
-        services.AddSingleton(new ActivityTextSource(typeof(ParcelTexts)));
+        services.AddSingleton(new TextSource(typeof(ParcelTexts)));
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(this));
     }
 }

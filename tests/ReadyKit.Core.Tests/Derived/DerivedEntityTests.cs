@@ -5,10 +5,9 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
-using ReadyKit.Cli;
+using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Data;
 using ReadyKit.Mail;
-using ReadyKit.TestHost.Visitors;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Derived;

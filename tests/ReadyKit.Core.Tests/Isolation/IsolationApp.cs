@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Isolation;
@@ -79,7 +78,7 @@ public sealed class IsolationApp : IAsyncLifetime
     {
         await using var scope = App.Services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<AccountCreator>()
-            .CreateAsync(new CheckedAccount("Ada", email, "none") { IsConfirmed = true }, null, CancellationToken.None);
+            .CreateAsync(new ValidatedAccount("Ada", email, "none") { IsConfirmed = true }, null, CancellationToken.None);
         var context = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
         return (user!.Id, await context.Memberships.Where(m => m.UserId == user.Id).Select(m => m.WorkspaceId).SingleAsync());
     }

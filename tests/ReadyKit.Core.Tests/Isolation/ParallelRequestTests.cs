@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Accounts.Internal;
+using ReadyKit.Accounts.Internal.Sessions;
 
 namespace ReadyKit.Core.Tests.Isolation;
 

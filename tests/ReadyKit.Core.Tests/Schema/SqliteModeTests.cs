@@ -4,9 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.TestHost.Processes;
-using ReadyKit.TestHost.Visitors;
 using SaasHost.Data;
 
 namespace ReadyKit.Core.Tests.Schema;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.Data;
 using ReadyKit.Jobs;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ReadyKit.Accounts.Internal.Registration;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal;
@@ -17,7 +18,7 @@ internal sealed class AccountCreator(
     /// <param name="alsoAdd">Adds further rows to the unit of work.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The account; <see langword="null"/> when the address has one already.</returns>
-    public Task<ReadyKitUser?> CreateAsync(CheckedAccount account, Action<ReadyKitUser>? alsoAdd, CancellationToken cancellationToken) =>
+    public Task<ReadyKitUser?> CreateAsync(ValidatedAccount account, Action<ReadyKitUser>? alsoAdd, CancellationToken cancellationToken) =>
         rows.SaveAsync(
             async attempt =>
             {
@@ -32,7 +33,7 @@ internal sealed class AccountCreator(
             },
             cancellationToken);
 
-    private async Task<ReadyKitUser> AddAsync(CheckedAccount account, int attempt, CancellationToken cancellationToken)
+    private async Task<ReadyKitUser> AddAsync(ValidatedAccount account, int attempt, CancellationToken cancellationToken)
     {
         var user = DerivedTypes.Create<ReadyKitUser>(context.Model);
         user.Id = Guid.CreateVersion7();
@@ -40,7 +41,7 @@ internal sealed class AccountCreator(
         user.CreatedAt = time.GetUtcNow();
         user.PasswordHash = account.PasswordHash;
         user.EmailConfirmed = account.IsConfirmed;
-        user.SecurityStamp = account.IsConfirmed ? Secret.New() : FreshAccount.NewStamp();
+        user.SecurityStamp = account.IsConfirmed ? Secret.New() : UnusedAccount.NewStamp();
         user.LockoutEnabled = true;
         user.Email = user.UserName = account.Email;
         await users.UpdateNormalizedEmailAsync(user);

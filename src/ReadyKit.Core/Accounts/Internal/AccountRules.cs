@@ -73,7 +73,7 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
 
     private static HashSet<string> LoadCommon()
     {
-        using var stream = typeof(AccountRules).Assembly.GetManifestResourceStream("ReadyKit.Accounts.Internal.common-passwords.txt")!;
+        using var stream = typeof(AccountRules).Assembly.GetManifestResourceStream("ReadyKit.Accounts.Internal.Passwords.common-passwords.txt")!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }

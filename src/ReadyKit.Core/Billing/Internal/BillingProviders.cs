@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Billing.Internal;
 
@@ -15,7 +17,7 @@ internal sealed class BillingProviders(
     /// Whether a subscription gives its plan. Who paid keeps what they paid for, also when the provider is not connected any more; what the development
     /// billing sold was not paid, and gives nothing where it does not run.
     /// </summary>
-    public bool Honours(Subscription subscription) =>
+    public bool GrantsAccess(Subscription subscription) =>
         subscription.Provider != DevelopmentBillingProvider.ProviderName || Find(subscription.Provider) is not null;
 
     public IBillingProvider? Find(string name) => All.FirstOrDefault(p => p.Name == name);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Billing.Internal;
 
@@ -14,7 +15,7 @@ internal static partial class Log
     public static partial void ProviderFailed(ILogger logger, string provider, string error);
 
     [LoggerMessage(4, LogLevel.Warning, "A webhook of {Provider} was refused: {Refusal}.")]
-    public static partial void WebhookRefused(ILogger logger, string provider, WebhookRefusal refusal);
+    public static partial void WebhookRefused(ILogger logger, string provider, WebhookRejection refusal);
 
     [LoggerMessage(5, LogLevel.Information, "An event of {Provider} was received: {Type}.")]
     public static partial void EventReceived(ILogger logger, string provider, string type);
@@ -29,5 +30,5 @@ internal static partial class Log
     public static partial void PlanMissing(ILogger logger, int count, string plan);
 
     [LoggerMessage(9, LogLevel.Information, "It was not looked for subscriptions without a provider or a plan: {Error}.")]
-    public static partial void StrandedUnknown(ILogger logger, string error);
+    public static partial void OrphansUnknown(ILogger logger, string error);
 }

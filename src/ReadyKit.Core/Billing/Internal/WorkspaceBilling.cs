@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ReadyKit.Billing.Internal.Access;
+using ReadyKit.Billing.Internal.Checkout;
+using ReadyKit.Billing.Internal.Plans;
 using ReadyKit.Data;
 using ReadyKit.Workspaces;
 
@@ -9,12 +12,16 @@ internal sealed class WorkspaceBilling(
     AccessReader access,
     IEnumerable<PlanLimit> limits,
     ICurrentWorkspace workspace,
-    BillingSales sales,
+    CheckoutFlow checkout,
     BillingPortals portals) : IBilling
 {
-    public IReadOnlyList<Plan> Offers => sales.Offers;
+    public IReadOnlyList<Plan> Offers => checkout.Offers;
 
-    public Task<WorkspaceAccess> GetAccessAsync(CancellationToken cancellationToken) => access.ReadAsync(cancellationToken);
+    public async Task<WorkspaceAccess> GetAccessAsync(CancellationToken cancellationToken)
+    {
+        var now = await access.ReadAsync(cancellationToken);
+        return now.State == SubscriptionState.Pending ? now with { OpenPlanId = await FindOpenPlanAsync(cancellationToken) } : now;
+    }
 
     public async Task<IReadOnlyList<LimitUsage>> GetUsageAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +39,7 @@ internal sealed class WorkspaceBilling(
     public async Task<OperationResult<Uri>> StartCheckoutAsync(string planId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(planId);
-        return Forbid() ?? await sales.SellAsync(planId, cancellationToken);
+        return Forbid() ?? await checkout.StartAsync(planId, cancellationToken);
     }
 
     public async Task<OperationResult<Uri>> OpenPortalAsync(CancellationToken cancellationToken)
@@ -45,13 +52,16 @@ internal sealed class WorkspaceBilling(
         var latest = await context.Set<Subscription>().AsNoTracking()
             .OrderByDescending(s => s.UpdatedAt)
             .ToListAsync(cancellationToken);
-        var managed = latest.FirstOrDefault(s => AccessPolicy.IsLive(s.State)) ?? latest.FirstOrDefault();
+        var managed = latest.FirstOrDefault(s => LiveSubscriptions.Includes(s.State)) ?? latest.FirstOrDefault();
         return managed is null
-            ? BillingRefusals.NoSubscription()
+            ? BillingErrors.NotSubscribed()
             : await portals.OpenAsync(managed.Provider, cancellationToken);
     }
 
-    public Task<bool> LookAgainAsync(CancellationToken cancellationToken) => portals.LookAgainAsync(cancellationToken);
+    public Task<bool> RefreshAsync(CancellationToken cancellationToken) => portals.RefreshAsync(cancellationToken);
 
-    private OperationResult<Uri>? Forbid() => workspace.Role >= WorkspaceRole.Admin ? null : BillingRefusals.Forbidden();
+    private Task<string?> FindOpenPlanAsync(CancellationToken cancellationToken) =>
+        context.Set<BillingCheckout>().Where(c => c.OpenFor == workspace.Id).Select(c => (string?)c.PlanId).FirstOrDefaultAsync(cancellationToken);
+
+    private OperationResult<Uri>? Forbid() => workspace.Role >= WorkspaceRole.Admin ? null : BillingErrors.NotAllowed();
 }

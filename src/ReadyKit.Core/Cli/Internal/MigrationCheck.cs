@@ -2,10 +2,8 @@ using ReadyKit.Data.Internal.Schema;
 
 namespace ReadyKit.Cli.Internal;
 
-/// <summary>Keeps commands away from a database that is not up to date.</summary>
-internal sealed class MigrationCheck(DatabaseMigrator migrator)
+internal sealed class MigrationCheck(DatabaseMigrator migrator) : IMigrationCheck
 {
-    /// <exception cref="CommandException">Migrations are missing.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var pending = await migrator.FindPendingAsync(cancellationToken);

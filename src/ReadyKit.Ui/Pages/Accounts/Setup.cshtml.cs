@@ -10,7 +10,7 @@ using ReadyKit.Ui.Links;
 namespace ReadyKit.Ui.Pages.Accounts;
 
 [AllowAnonymous]
-internal sealed class SetupModel(ISetup setup, LinkTokens tokens, IOptions<AccountOptions> accounts) : LinkFormPage(tokens)
+internal sealed class SetupModel(ISuperAdminSetup setup, LinkTokens tokens, IOptions<AccountOptions> accounts) : LinkFormPage(tokens)
 {
     [BindProperty]
     public string? Name { get; set; }

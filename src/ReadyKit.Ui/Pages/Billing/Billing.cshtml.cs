@@ -18,7 +18,7 @@ internal sealed class BillingModel(IBilling billing, ICurrentWorkspace current) 
         // Whoever comes back wants to see what they did there, before the provider has told of it.
         if (From == "portal")
         {
-            await billing.LookAgainAsync(cancellationToken);
+            await billing.RefreshAsync(cancellationToken);
             return LocalRedirect($"~/w/{current.Slug}/billing");
         }
 

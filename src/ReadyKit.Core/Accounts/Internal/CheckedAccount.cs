@@ -1,9 +1,0 @@
-namespace ReadyKit.Accounts.Internal;
-
-/// <summary>What an account is made from, after all rules were checked.</summary>
-internal sealed record CheckedAccount(string Name, string Email, string PasswordHash)
-{
-    public bool IsConfirmed { get; init; }
-
-    public bool IsSuperAdmin { get; init; }
-}

@@ -1,7 +1,0 @@
-namespace ReadyKit.Accounts.Internal;
-
-/// <summary>The job of mailing a link to set a new password, if the address has an account.</summary>
-internal sealed record MailPasswordReset(string Email)
-{
-    public const string Name = "accounts.mail_password_reset";
-}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using NSec.Cryptography;
+
+namespace ReadyKit.Accounts.Internal.Passwords;
+
+/// <summary>Argon2id with the parameters OWASP's password storage guide names first: 19 MiB, two passes, one lane.</summary>
+internal sealed class Argon2idPasswordHasher : IPasswordHasher<ReadyKitUser>
+{
+    private static readonly Argon2Parameters _parameters = new() { DegreeOfParallelism = 1, MemorySize = 19 * 1024, NumberOfPasses = 2 };
+    private static readonly PasswordBasedKeyDerivationAlgorithm _algorithm = PasswordBasedKeyDerivationAlgorithm.Argon2id(_parameters);
+
+    public string HashPassword(ReadyKitUser user, string password)
+    {
+        var salt = RandomNumberGenerator.GetBytes(_algorithm.MaxSaltSize);
+        var hash = _algorithm.DeriveBytes(Encoding.UTF8.GetBytes(password), salt, Argon2idHash.HashSize);
+        return new Argon2idHash(_parameters, salt, hash).ToString();
+    }
+
+    public PasswordVerificationResult VerifyHashedPassword(ReadyKitUser user, string hashedPassword, string providedPassword)
+    {
+        if (Argon2idHash.Parse(hashedPassword) is not { } stored)
+        {
+            return PasswordVerificationResult.Failed;
+        }
+
+        var isCurrent = stored.Parameters.MemorySize == _parameters.MemorySize && stored.Parameters.NumberOfPasses == _parameters.NumberOfPasses;
+        var algorithm = isCurrent ? _algorithm : PasswordBasedKeyDerivationAlgorithm.Argon2id(stored.Parameters);
+        var hash = algorithm.DeriveBytes(Encoding.UTF8.GetBytes(providedPassword), stored.Salt, Argon2idHash.HashSize);
+        if (!CryptographicOperations.FixedTimeEquals(hash, stored.Hash))
+        {
+            return PasswordVerificationResult.Failed;
+        }
+
+        return isCurrent ? PasswordVerificationResult.Success : PasswordVerificationResult.SuccessRehashNeeded;
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ReadyKit.Jobs;
+
+namespace ReadyKit.Accounts.Internal.Passwords;
+
+/// <summary>
+/// Looks for the account and mails the link, away from the request: what that takes must not tell who asks whether there is one. Link and mail
+/// are saved with the end of the job.
+/// </summary>
+internal sealed class MailPasswordResetHandler(
+    UserManager<ReadyKitUser> users, AccountTokens tokens, AccountMails mails, IOptions<AccountOptions> options) : IJobHandler<MailPasswordReset>
+{
+    public async Task HandleAsync(MailPasswordReset job, CancellationToken cancellationToken)
+    {
+        if (await users.FindByEmailAsync(job.Email) is { EmailConfirmed: true } user && !await users.IsLockedOutAsync(user))
+        {
+            mails.Reset(user, tokens.Add(user.Id, AccountTokenPurpose.ResetPassword, options.Value.ResetLifetime));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace ReadyKit.Accounts.Internal.PersonalData;
+
+internal sealed record ProfileInput(string? Name);

@@ -1,3 +1,0 @@
-namespace ReadyKit.Accounts.Internal;
-
-internal sealed record ProfileInput(string? Name);

@@ -1,3 +1,0 @@
-namespace ReadyKit.Accounts.Internal;
-
-internal sealed record ProfileView(Guid Id, string Name, string Email);

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.Accounts.Internal.Sessions;
+using ReadyKit.ActivityLog;
+using ReadyKit.Data;
+
+namespace ReadyKit.Accounts.Internal.Setup;
+
+internal sealed class SuperAdminSetup(
+    ReadyKitDbContext context, AccountTokens tokens, AccountValidator intake, AccountCreator creator, SessionStarter sessions, IActivityLog log) : ISuperAdminSetup
+{
+    private static readonly TimeSpan _lifetime = TimeSpan.FromDays(1);
+
+    private static readonly OperationResult _invalidLink =
+        OperationResult.Failed("invalid_link", "This link does not work any more. Start the app again for a new one.");
+
+    public async Task<string?> CreateTokenAsync(CancellationToken cancellationToken)
+    {
+        if (await context.HasSuperAdminAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        await context.Set<AccountToken>().Where(t => t.Purpose == AccountTokenPurpose.Setup).ExecuteDeleteAsync(cancellationToken);
+        var token = tokens.Add(null, AccountTokenPurpose.Setup, _lifetime);
+        await context.SaveChangesAsync(cancellationToken);
+        return token;
+    }
+
+    public async Task<bool> IsValidAsync(string? token, CancellationToken cancellationToken) =>
+        await tokens.FindAsync(token, AccountTokenPurpose.Setup, cancellationToken) is not null && !await context.HasSuperAdminAsync(cancellationToken);
+
+    public async Task<OperationResult> CompleteAsync(string? token, NewAccount account, CancellationToken cancellationToken)
+    {
+        if (!await IsValidAsync(token, cancellationToken))
+        {
+            return _invalidLink;
+        }
+
+        var check = await intake.CheckAsync(account, cancellationToken);
+        if (!check.Succeeded)
+        {
+            return check;
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var found = await tokens.FindAsync(token, AccountTokenPurpose.Setup, cancellationToken);
+        if (found is null || !await tokens.UseAsync(found, cancellationToken))
+        {
+            return _invalidLink;
+        }
+
+        var user = await creator.CreateAsync(check.Value with { IsConfirmed = true, IsSuperAdmin = true }, Record, cancellationToken);
+        if (user is null)
+        {
+            return OperationResult.Failed(ErrorKind.Conflict, "email_taken", "This address has an account already. Use the command add-role to make it a super-admin.", "email");
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return await sessions.StartAsync(user, cancellationToken) ? OperationResult.Success : _invalidLink;
+    }
+
+    private void Record(ReadyKitUser user) => log.Record(
+        new ActivityRecord("account.super_admin_created") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+}

@@ -1,4 +1,0 @@
-namespace ReadyKit.Accounts.Internal;
-
-/// <summary>Who a session belongs to, as read with one statement.</summary>
-internal sealed record SignedInPerson(Guid UserId, string Name, string Email, DateTimeOffset LastSeenAt, IReadOnlyList<string> Roles);

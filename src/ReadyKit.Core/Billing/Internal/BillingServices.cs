@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ReadyKit.Billing.Internal.Access;
+using ReadyKit.Billing.Internal.Checkout;
+using ReadyKit.Billing.Internal.Customers;
+using ReadyKit.Billing.Internal.Diagnostics;
+using ReadyKit.Billing.Internal.Events;
+using ReadyKit.Billing.Internal.Notices;
+using ReadyKit.Billing.Internal.Plans;
+using ReadyKit.Billing.Internal.Sync;
+using ReadyKit.Billing.Internal.Webhooks;
+using ReadyKit.Jobs;
+
+namespace ReadyKit.Billing.Internal;
+
+/// <summary>Registers billing.</summary>
+internal static class BillingServices
+{
+    public static void Add(IReadyKitBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BillingOptions>, PlanListValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BillingOptions>, BillingProviderValidator>());
+        services.TryAddSingleton<PlanCatalog>();
+        services.TryAddSingleton<IPlanCatalog>(provider => provider.GetRequiredService<PlanCatalog>());
+        services.TryAddSingleton(provider => new AccessPolicy(
+            provider.GetRequiredService<IPlanCatalog>(), provider.GetRequiredService<IOptions<BillingOptions>>().Value.GracePeriod));
+        services.AddAccessHandler<PlanAuthorization>(isFirst: false, typeof(RequirePlanAttribute), typeof(RequireFeatureAttribute));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, WebhookEndpoints>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, BillingEndpoints>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, BillingSetupCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OrphanedSubscriptions>());
+        builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
+        builder.AddJobHandler<CheckoutClosingJob, CheckoutClosingHandler>("billing.close_checkout");
+        builder.AddTexts<BillingTexts>();
+        AddOperations(services);
+    }
+
+    private static void AddOperations(IServiceCollection services)
+    {
+        services.TryAddSingleton<BillingProviders>();
+        services.TryAddSingleton<BillingSync>();
+        services.TryAddSingleton<ProviderCalls>();
+        services.TryAddSingleton<SubscriptionProjection>();
+        services.TryAddScoped<AccessReader>();
+        services.TryAddScoped<BillingCustomers>();
+        services.TryAddScoped<BillingLeases>();
+        services.TryAddScoped<BillingContacts>();
+        services.TryAddScoped<BillingPortals>();
+        services.TryAddScoped<CheckoutCustomers>();
+        services.TryAddScoped<CheckoutFlow>();
+        services.TryAddScoped<CheckoutStore>();
+        // In this order: who bought is read of the open checkout, which ends then.
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubscriptionObserver, BillingNoticeWriter>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubscriptionObserver, CheckoutObserver>());
+        services.TryAddScoped<SubscriptionMirror>();
+        services.TryAddScoped<WebhookIntake>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, BillingEventCleanup>());
+        services.TryAddScoped<IBilling, WorkspaceBilling>();
+        services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
+        services.TryAddScoped<IPlanLimits, PlanLimits>();
+    }
+}

@@ -1,6 +1,0 @@
-namespace ReadyKit.Billing.Internal;
-
-/// <summary>Look at a customer's subscriptions again.</summary>
-/// <param name="Provider">The provider's name.</param>
-/// <param name="CustomerId">The provider's id of the customer.</param>
-internal sealed record BillingSyncJob(string Provider, string CustomerId);

@@ -1,0 +1,33 @@
+namespace ReadyKit.Billing.Internal.Checkout;
+
+/// <summary>
+/// A checkout that was begun. It is stored before the provider is called and its id is the idempotency key, so that whoever begins the same again
+/// comes to the same page.
+/// </summary>
+internal sealed class BillingCheckout
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid WorkspaceId { get; init; }
+
+    /// <summary>The workspace's id while the checkout is open; unique, so that a workspace has one open at most.</summary>
+    public Guid? OpenFor { get; set; }
+
+    public required string Provider { get; init; }
+
+    public required string PlanId { get; init; }
+
+    public required string PriceId { get; init; }
+
+    public required Guid StartedById { get; init; }
+
+    public required string StartedByName { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public string? ProviderCheckoutId { get; set; }
+
+    public string? Url { get; set; }
+}

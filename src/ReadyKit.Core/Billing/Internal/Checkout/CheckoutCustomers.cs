@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.Billing.Internal.Customers;
+using ReadyKit.Billing.Internal.Events;
+using ReadyKit.Billing.Internal.Sync;
+using ReadyKit.Billing.Providers;
+using ReadyKit.Data;
+using ReadyKit.Jobs;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Billing.Internal.Checkout;
+
+/// <summary>Makes the workspace that buys a customer.</summary>
+internal sealed class CheckoutCustomers(
+    ReadyKitDbContext context,
+    UniqueRows unique,
+    BillingCustomers customers,
+    BillingContacts contacts,
+    IJobQueue jobs,
+    ICurrentWorkspace workspace,
+    TimeProvider time)
+{
+    /// <summary>The customer that the workspace is at the provider, once it is one.</summary>
+    public Task<BillingCustomer?> FindAsync(string provider, CancellationToken cancellationToken) =>
+        customers.FindAsync(provider, workspace.Id, cancellationToken);
+
+    /// <summary>Makes a workspace a customer, unless it is one. However often that is tried, also at once, there is one.</summary>
+    public async Task<BillingCustomer> EnsureAsync(IBillingProvider provider, CancellationToken cancellationToken)
+    {
+        var row = await ReserveAsync(provider.Name, cancellationToken);
+        if (row.ProviderCustomerId is null)
+        {
+            var contact = await contacts.FindAsync(row.WorkspaceId, cancellationToken);
+            var id = await provider.CreateCustomerAsync(
+                new NewBillingCustomer(row.Id.ToString("N"), row.WorkspaceId, contact.WorkspaceName, contact.Email), cancellationToken);
+            await context.Set<BillingCustomer>()
+                .Where(c => c.Id == row.Id && c.ProviderCustomerId == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.ProviderCustomerId, id), cancellationToken);
+
+            // Another may have been faster, or have replaced the customer: what is stored counts.
+            row = await FindAsync(provider.Name, cancellationToken)
+                ?? throw new BillingProviderException("The customer was replaced while it was created.");
+        }
+
+        await ResumeParkedAsync(row, cancellationToken);
+        return row;
+    }
+
+    /// <summary>Makes a workspace another customer, because the provider has this one no more. Whoever did so at the same time made the same one.</summary>
+    public async Task<BillingCustomer> ReplaceAsync(IBillingProvider provider, BillingCustomer gone, CancellationToken cancellationToken)
+    {
+        await context.Set<BillingCustomer>().Where(c => c.Id == gone.Id).ExecuteDeleteAsync(cancellationToken);
+        return await EnsureAsync(provider, cancellationToken);
+    }
+
+    private async Task<BillingCustomer> ReserveAsync(string provider, CancellationToken cancellationToken)
+    {
+        var rows = context.Set<BillingCustomer>().AsNoTracking().Where(c => c.Provider == provider && c.WorkspaceId == workspace.Id);
+        if (await rows.FirstOrDefaultAsync(cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var row = new BillingCustomer { WorkspaceId = workspace.Id, Provider = provider, CreatedAt = time.GetUtcNow() };
+        return await unique.TryAddAsync(row, cancellationToken) ? row : await rows.FirstAsync(cancellationToken);
+    }
+
+    private async Task ResumeParkedAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        var parked = context.Set<BillingEvent>().Where(e =>
+            e.Provider == customer.Provider && e.ProviderCustomerId == customer.ProviderCustomerId && e.State == BillingEventState.Parked);
+        if (await parked.AnyAsync(cancellationToken))
+        {
+            jobs.Enqueue(new BillingSyncJob(customer.Provider, customer.ProviderCustomerId!));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

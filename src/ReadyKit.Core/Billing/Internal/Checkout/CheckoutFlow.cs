@@ -1,0 +1,118 @@
+using ReadyKit.Billing.Internal.Access;
+using ReadyKit.Billing.Internal.Plans;
+using ReadyKit.Billing.Internal.Sync;
+using ReadyKit.Billing.Providers;
+
+namespace ReadyKit.Billing.Internal.Checkout;
+
+/// <summary>
+/// Leads to a page to pay on, so that a workspace pays once: before another page is opened, the one of before is closed and it is looked whether
+/// it was paid. Whoever begins the same again goes on with it.
+/// </summary>
+internal sealed class CheckoutFlow(
+    BillingProviders providers,
+    PlanCatalog plans,
+    ProviderCalls calls,
+    BillingSync sync,
+    AccessReader access,
+    CheckoutCustomers customers,
+    CheckoutStore checkouts)
+{
+    private const int MaxAttempts = 5;
+
+    /// <summary>The plans that can be bought now.</summary>
+    public IReadOnlyList<Plan> Offers => [.. plans.All.Where(p => providers.Current is { } provider && plans.FindPriceId(provider, p) is not null)];
+
+    /// <summary>Begins to buy a plan, or goes on with what was begun, and gives the page to pay on.</summary>
+    public async Task<OperationResult<Uri>> StartAsync(string planId, CancellationToken cancellationToken)
+    {
+        if (providers.Current is not { } provider || plans.Find(planId) is not { } plan || plans.FindPriceId(provider, plan) is not { } priceId)
+        {
+            return BillingErrors.NoSuchPlan();
+        }
+
+        var wanted = new CheckoutOrder(provider, plan, priceId);
+        return await calls.TryAsync(provider, limited => StartAsync(wanted, limited), cancellationToken) ?? BillingErrors.Unavailable();
+    }
+
+    private async Task<OperationResult<Uri>> StartAsync(CheckoutOrder wanted, CancellationToken cancellationToken)
+    {
+        // What the workspace has may come from elsewhere, or from a page that was paid without anybody having said so.
+        if (await IsSubscribedAsync(cancellationToken) || await IsPaidAsync(wanted.Provider.Name, cancellationToken))
+        {
+            return BillingErrors.SubscribedAlready();
+        }
+
+        var customer = await customers.EnsureAsync(wanted.Provider, cancellationToken);
+        try
+        {
+            return await BeginAsync(wanted, customer.ProviderCustomerId!, cancellationToken);
+        }
+        catch (BillingProviderException e) when (e.IsCustomerGone)
+        {
+            customer = await customers.ReplaceAsync(wanted.Provider, customer, cancellationToken);
+            await checkouts.ReleaseUnseenAsync(cancellationToken);
+            return await BeginAsync(wanted, customer.ProviderCustomerId!, cancellationToken);
+        }
+    }
+
+    private async Task<OperationResult<Uri>> BeginAsync(CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var open = await checkouts.FindOpenAsync(cancellationToken);
+            var page = open is null
+                ? await checkouts.TryBeginAsync(wanted, customerId, cancellationToken)
+                : await checkouts.TryGoOnAsync(open, wanted, customerId, cancellationToken);
+            if (page is not null)
+            {
+                return OperationResult<Uri>.Success(page);
+            }
+
+            if (open is not null && await EndAsync(open, cancellationToken) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        throw new BillingProviderException("Several checkouts got in each other's way.");
+    }
+
+    /// <summary>Makes room for another checkout, or says why there is none.</summary>
+    private async Task<OperationResult<Uri>?> EndAsync(BillingCheckout open, CancellationToken cancellationToken)
+    {
+        if (providers.Find(open.Provider) is { } provider && open.ProviderCheckoutId is { } checkoutId)
+        {
+            var isClosed = await provider.CloseCheckoutAsync(checkoutId, cancellationToken);
+            switch (await provider.GetCheckoutStatusAsync(checkoutId, cancellationToken))
+            {
+                case CheckoutStatus.Processing:
+                    return BillingErrors.StillProcessing();
+                case CheckoutStatus.Open when !isClosed:
+                    return BillingErrors.StillOpen();
+            }
+        }
+
+        // It may have been paid a moment before it was closed. Until that is known, nobody else may begin.
+        if (await IsPaidAsync(open.Provider, cancellationToken))
+        {
+            return BillingErrors.SubscribedAlready();
+        }
+
+        await checkouts.ReleaseAsync(open);
+        return null;
+    }
+
+    private async Task<bool> IsPaidAsync(string provider, CancellationToken cancellationToken)
+    {
+        if (providers.Find(provider) is not null)
+        {
+            await sync.WaitAsync(token => customers.FindAsync(provider, token), cancellationToken);
+        }
+
+        return await IsSubscribedAsync(cancellationToken);
+    }
+
+    private async Task<bool> IsSubscribedAsync(CancellationToken cancellationToken) =>
+        LiveSubscriptions.Includes((await access.ReadLatestAsync(cancellationToken)).State);
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.Accounts;
+using ReadyKit.Billing.Providers;
+using ReadyKit.Data;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Billing.Internal.Checkout;
+
+/// <summary>The checkouts that were begun, of which a workspace has one open at most, and their pages.</summary>
+internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, IPublicUrl url, ICurrentWorkspace workspace, ICurrentUser user, TimeProvider time)
+{
+    /// <summary>For how long a provider that was asked before remembers the idempotency key, at least.</summary>
+    private static readonly TimeSpan _lifetime = TimeSpan.FromHours(23);
+
+    private static readonly TimeSpan _stillUseful = TimeSpan.FromMinutes(1);
+
+    /// <summary>The open checkout.</summary>
+    public Task<BillingCheckout?> FindOpenAsync(CancellationToken cancellationToken) =>
+        context.Set<BillingCheckout>().AsNoTracking().FirstOrDefaultAsync(c => c.OpenFor == workspace.Id, cancellationToken);
+
+    /// <summary>Begins a checkout and gives its page; <see langword="null"/> when another one is open.</summary>
+    public async Task<Uri?> TryBeginAsync(CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    {
+        // Before the provider is called: its id is the idempotency key.
+        var checkout = Create(wanted);
+        return await rows.TryAddAsync(checkout, cancellationToken)
+            ? await TryOpenPageAsync(checkout, wanted, customerId, cancellationToken)
+            : null;
+    }
+
+    /// <summary>Goes on with an open checkout and gives its page; <see langword="null"/> when it is another one, or over.</summary>
+    public async Task<Uri?> TryGoOnAsync(BillingCheckout open, CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    {
+        var isSame = (open.Provider, open.PlanId, open.PriceId) == (wanted.Provider.Name, wanted.Plan.Id, wanted.PriceId);
+        if (!isSame || open.ExpiresAt <= time.GetUtcNow() + _stillUseful)
+        {
+            return null;
+        }
+
+        // The page can be over without this app's doing, and whoever closed it may have been stopped before it was written.
+        var page = open.Url is { } known ? new Uri(known) : await TryOpenPageAsync(open, wanted, customerId, cancellationToken);
+        return page is not null && await wanted.Provider.GetCheckoutStatusAsync(open.ProviderCheckoutId!, cancellationToken) == CheckoutStatus.Open
+            ? page
+            : null;
+    }
+
+    /// <summary>Makes room for another checkout; not when a page was opened for this one since it was read.</summary>
+    public Task ReleaseAsync(BillingCheckout open) =>
+        context.Set<BillingCheckout>()
+            .Where(c => c.Id == open.Id && c.ProviderCheckoutId == open.ProviderCheckoutId)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), CancellationToken.None);
+
+    /// <summary>Gives up an open checkout whose page nobody has seen: the provider may remember its idempotency key.</summary>
+    public Task ReleaseUnseenAsync(CancellationToken cancellationToken) =>
+        context.Set<BillingCheckout>()
+            .Where(c => c.OpenFor == workspace.Id && c.ProviderCheckoutId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), cancellationToken);
+
+    private BillingCheckout Create(CheckoutOrder wanted) => new()
+    {
+        WorkspaceId = workspace.Id,
+        OpenFor = workspace.Id,
+        Provider = wanted.Provider.Name,
+        PlanId = wanted.Plan.Id,
+        PriceId = wanted.PriceId,
+        StartedById = user.Id,
+        StartedByName = user.Name,
+        CreatedAt = time.GetUtcNow(),
+        ExpiresAt = time.GetUtcNow() + _lifetime,
+    };
+
+    /// <summary>Opens the page. Nobody sees it before it is stored, so that whoever opens another one knows which to close.</summary>
+    private async Task<Uri?> TryOpenPageAsync(BillingCheckout checkout, CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    {
+        var page = await wanted.Provider.CreateCheckoutAsync(
+            new CheckoutRequest(
+                checkout.Id.ToString("N"),
+                customerId,
+                wanted.Plan,
+                wanted.PriceId,
+                url.For(BillingPaths.Success(checkout.Id)),
+                url.For(BillingPaths.Upgrade(workspace.Slug))),
+            cancellationToken);
+        checkout.ProviderCheckoutId = page.Id;
+        var stored = await context.Set<BillingCheckout>().Where(c => c.Id == checkout.Id && c.OpenFor != null).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.ProviderCheckoutId, page.Id)
+                .SetProperty(c => c.Url, page.Url.ToString())
+                .SetProperty(c => c.ExpiresAt, page.ExpiresAt),
+            cancellationToken);
+        if (stored == 1)
+        {
+            return page.Url;
+        }
+
+        // Another checkout took its place meanwhile.
+        await wanted.Provider.CloseCheckoutAsync(page.Id, cancellationToken);
+        return null;
+    }
+}

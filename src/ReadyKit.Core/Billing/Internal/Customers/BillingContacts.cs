@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using ReadyKit.Data;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Billing.Internal.Customers;
+
+/// <summary>Knows whom bills and notices go to: the workspace's owner.</summary>
+internal sealed class BillingContacts(ReadyKitDbContext context)
+{
+    public async Task<BillingContact> FindAsync(Guid workspaceId, CancellationToken cancellationToken)
+    {
+        var workspace = await context.Workspaces.Where(w => w.Id == workspaceId).Select(w => new { w.Name, w.Slug }).FirstAsync(cancellationToken);
+        var email = await context.Memberships
+            .Where(m => m.WorkspaceId == workspaceId && m.Role == WorkspaceRole.Owner)
+            .Join(context.Users, m => m.UserId, u => u.Id, (m, u) => u.Email)
+            .FirstOrDefaultAsync(cancellationToken);
+        return new BillingContact(workspace.Name, workspace.Slug, email ?? "");
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReadyKit.Workspaces;
+
+namespace ReadyKit.Billing.Internal.Customers;
+
+internal sealed class BillingCustomerConfiguration : IEntityTypeConfiguration<BillingCustomer>
+{
+    public void Configure(EntityTypeBuilder<BillingCustomer> builder)
+    {
+        builder.ToTable("rk_billing_customers");
+        builder.Property(c => c.Provider).HasMaxLength(BillingCustomer.MaxProviderLength);
+        builder.Property(c => c.ProviderCustomerId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.HasIndex(c => new { c.Provider, c.ProviderCustomerId }).IsUnique();
+        builder.HasIndex(c => new { c.WorkspaceId, c.Provider }).IsUnique();
+        builder.HasOne<Workspace>().WithMany().HasForeignKey(c => c.WorkspaceId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

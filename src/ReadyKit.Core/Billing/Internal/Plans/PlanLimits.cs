@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ReadyKit.Billing.Internal.Access;
+using ReadyKit.Data;
+
+namespace ReadyKit.Billing.Internal.Plans;
+
+internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access, IEnumerable<PlanLimit> limits) : IPlanLimits
+{
+    public async Task<OperationResult> TryAddAsync<TEntity>(TEntity entity, CancellationToken cancellationToken)
+        where TEntity : class, IWorkspaceScoped
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        var limit = limits.FirstOrDefault(l => l.EntityType == typeof(TEntity)) ?? throw new InvalidOperationException(
+            $"{typeof(TEntity).Name} has no limit. Add one after AddReadyKit: .AddLimit<{typeof(TEntity).Name}>(\"name-in-the-plans\", \"Title\").");
+
+        await using var transaction = await BeginAsync(cancellationToken);
+        await TakeTurnAsync(cancellationToken);
+        if (await RefuseAsync(limit, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        context.Add(entity);
+        await context.SaveChangesAsync(cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return OperationResult.Success;
+    }
+
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancellationToken) =>
+        context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+
+    /// <summary>Locks the workspace's row until the transaction ends, so that nobody adds between the count and the save.</summary>
+    private Task<int> TakeTurnAsync(CancellationToken cancellationToken) =>
+        context.Workspaces
+            .Where(w => w.Id == context.CurrentWorkspaceId)
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.LimitVersion, w => w.LimitVersion + 1), cancellationToken);
+
+    private async Task<OperationResult?> RefuseAsync(PlanLimit limit, CancellationToken cancellationToken)
+    {
+        var now = await access.ReadLatestAsync(cancellationToken);
+        if (now.Level == AccessLevel.ReadOnly)
+        {
+            return OperationResult.Failed(ErrorKind.PaymentRequired, BillingErrors.ReadOnly, BillingErrors.ReadOnlyMessage);
+        }
+
+        return now.Plan.Limits.TryGetValue(limit.Name, out var most) && await limit.CountAsync(context, cancellationToken) >= most
+            ? OperationResult.Failed(
+                ErrorKind.PaymentRequired, BillingErrors.LimitReached, $"The {now.Plan.Name} plan has room for {most} {limit.Title.ToLowerInvariant()}.")
+            : null;
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ReadyKit.Billing.Internal.Customers;
+using ReadyKit.Billing.Providers;
+using ReadyKit.Data;
+
+namespace ReadyKit.Billing.Internal.Sync;
+
+/// <summary>
+/// Brings the mirror of a customer's subscriptions up to date. Because it writes what is so now, it can run at any time, at once, again and
+/// from anywhere.
+/// </summary>
+internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders providers, ProviderCalls calls, ILogger<BillingSync> logger)
+{
+    // Well below the lease.
+    private static readonly TimeSpan _fetchTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _whileBusy = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Looks and writes. False when another is at it, or took over; then look again later.</summary>
+    /// <exception cref="BillingProviderException">The provider could not be asked.</exception>
+    public Task<bool> TryRunAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            return Task.Run(() => RunAsync(customer, cancellationToken), cancellationToken);
+        }
+
+        // Outside of the request's context: what follows is the provider's doing, not that of whoever opens a page.
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(() => RunAsync(customer, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Looks and writes; while another is at it, waits: that one may have looked before what the caller wants to know happened. The customer is found anew
+    /// each time, as it may be replaced meanwhile.
+    /// </summary>
+    /// <exception cref="BillingProviderException">The provider could not be asked.</exception>
+    public async Task WaitAsync(Func<CancellationToken, Task<BillingCustomer?>> findAsync, CancellationToken cancellationToken)
+    {
+        while (await findAsync(cancellationToken) is { } customer && !await TryRunAsync(customer, cancellationToken))
+        {
+            await Task.Delay(_whileBusy, cancellationToken);
+        }
+    }
+
+    /// <summary>Looks and writes while a person waits. False when that could not be done in the time a person can be made to wait.</summary>
+    public async Task<bool> TryWaitAsync(BillingCustomer customer, CancellationToken cancellationToken) =>
+        providers.Find(customer.Provider) is { } provider && await calls.TryRunAsync(
+            provider, limited => WaitAsync(_ => Task.FromResult<BillingCustomer?>(customer), limited), cancellationToken);
+
+    private async Task<bool> RunAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        var provider = providers.Find(customer.Provider)
+            ?? throw new BillingProviderException($"The billing provider '{customer.Provider}' is not added.");
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Enter(customer.WorkspaceId);
+        var leases = scope.ServiceProvider.GetRequiredService<BillingLeases>();
+        if (await leases.TryTakeAsync(customer, cancellationToken) is not { } lease)
+        {
+            return false;
+        }
+
+        try
+        {
+            var latest = await FetchAsync(provider, customer.ProviderCustomerId!, cancellationToken);
+            var mirror = scope.ServiceProvider.GetRequiredService<SubscriptionMirror>();
+            if (await mirror.TryWriteAsync(lease, provider, latest, cancellationToken))
+            {
+                return true;
+            }
+
+            Log.LeaseLost(logger, customer.Id);
+            return false;
+        }
+        catch
+        {
+            await leases.ReturnAsync(lease);
+            throw;
+        }
+    }
+
+    private static async Task<IReadOnlyList<ProviderSubscription>> FetchAsync(
+        IBillingProvider provider, string customerId, CancellationToken cancellationToken)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(_fetchTimeout);
+        return await provider.ListSubscriptionsAsync(customerId, limited.Token);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReadyKit.Billing.Internal.Customers;
+
+namespace ReadyKit.Billing.Internal.Sync;
+
+internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subscription>
+{
+    public void Configure(EntityTypeBuilder<Subscription> builder)
+    {
+        builder.ToTable("rk_subscriptions");
+        builder.Property(s => s.Provider).HasMaxLength(BillingCustomer.MaxProviderLength);
+        builder.Property(s => s.ProviderSubscriptionId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.Property(s => s.PlanId).HasMaxLength(40);
+        builder.Property(s => s.PriceId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.HasIndex(s => new { s.Provider, s.ProviderSubscriptionId }).IsUnique();
+        builder.HasIndex(s => s.WorkspaceId);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ReadyKit.Billing.Providers;
+
+namespace ReadyKit.Billing.Internal.Webhooks;
+
+/// <summary>Takes in the webhooks of every added provider. They prove themselves by signature, so no session and no token is asked for.</summary>
+internal sealed class WebhookEndpoints(BillingProviders providers, ILogger<WebhookEndpoints> logger) : IEndpointModule
+{
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var provider in providers.All)
+        {
+            endpoints.MapPost($"/{provider.Name}/webhook", context => ReceiveAsync(provider, context))
+                .AllowAnonymous()
+                .DisableAntiforgery()
+                .ExcludeFromDescription();
+        }
+    }
+
+    private async Task ReceiveAsync(IBillingProvider provider, HttpContext context)
+    {
+        context.Response.StatusCode = await HandleAsync(provider, context);
+    }
+
+    private async Task<int> HandleAsync(IBillingProvider provider, HttpContext context)
+    {
+        ReadOnlyMemory<byte>? body;
+        try
+        {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            {
+                limit.MaxRequestBodySize = WebhookBody.MaxBytes;
+            }
+
+            body = await WebhookBody.ReadAsync(context.Request, context.RequestAborted);
+        }
+        catch (BadHttpRequestException e)
+        {
+            // Too large or too slow for the server's own limits.
+            return e.StatusCode;
+        }
+
+        if (body is null)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        var reading = await provider.ReadWebhookAsync(new WebhookRequest(context.Request.Headers, body.Value), context.RequestAborted);
+        return await AnswerAsync(provider, reading, context);
+    }
+
+    private async Task<int> AnswerAsync(IBillingProvider provider, WebhookResult reading, HttpContext context)
+    {
+        var refusal = reading.Signal is { } signal && !WebhookIntake.IsStorable(signal) ? WebhookRejection.Malformed : reading.Refusal;
+        if (reading.Signal is null || refusal != WebhookRejection.None)
+        {
+            Log.WebhookRefused(logger, provider.Name, refusal);
+            return StatusOf(refusal);
+        }
+
+        await context.RequestServices.GetRequiredService<WebhookIntake>().StoreAsync(provider.Name, reading.Signal, context.RequestAborted);
+        return StatusCodes.Status200OK;
+    }
+
+    private static int StatusOf(WebhookRejection refusal) => refusal switch
+    {
+        WebhookRejection.Unauthorized => StatusCodes.Status401Unauthorized,
+        WebhookRejection.NotConfigured => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

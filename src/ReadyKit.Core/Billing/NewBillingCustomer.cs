@@ -1,8 +1,0 @@
-namespace ReadyKit.Billing;
-
-/// <summary>A customer to create at a provider.</summary>
-/// <param name="IdempotencyKey">The same for every try of one creation.</param>
-/// <param name="WorkspaceId">The workspace that the customer pays for.</param>
-/// <param name="Name">The workspace's name.</param>
-/// <param name="Email">The address that bills go to.</param>
-public sealed record NewBillingCustomer(string IdempotencyKey, Guid WorkspaceId, string Name, string Email);

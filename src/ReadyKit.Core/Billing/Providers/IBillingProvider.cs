@@ -1,0 +1,49 @@
+namespace ReadyKit.Billing.Providers;
+
+/// <summary>
+/// A payment provider, seen through what billing needs of it. Its subscriptions are the truth; the app only mirrors them. A call that fails
+/// throws a <see cref="BillingProviderException"/>.
+/// </summary>
+public interface IBillingProvider
+{
+    /// <summary>The name that <c>ReadyKit:Billing:Provider</c> picks it by and its webhook's path begins with; lower case.</summary>
+    string Name { get; }
+
+    /// <summary>The price that sells a plan for which none is configured; <see langword="null"/> when one must be configured.</summary>
+    string? FindDefaultPriceId(Plan plan) => null;
+
+    /// <summary>Creates a customer, or finds the one that the same idempotency key created, and gives its id.</summary>
+    Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Opens a page to pay on, or finds the one that the same idempotency key opened. For a customer who is deleted or unknown the exception says
+    /// <see cref="BillingProviderException.IsCustomerGone"/>.
+    /// </summary>
+    Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken);
+
+    /// <summary>What can still become of a page to pay on. While a payment is under way no other page is opened.</summary>
+    Task<CheckoutStatus> GetCheckoutStatusAsync(string checkoutId, CancellationToken cancellationToken);
+
+    /// <summary>Makes sure that an open page to pay on cannot be used any more. One that is over or unknown is left alone.</summary>
+    /// <returns>
+    /// Whether the page can no longer be paid. A provider that cannot close pages says no; then no other page is opened until this one is over.
+    /// </returns>
+    Task<bool> CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Opens a page on which a customer manages their subscriptions. For a customer who is deleted or unknown the exception says
+    /// <see cref="BillingProviderException.IsCustomerGone"/>.
+    /// </summary>
+    Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads the latest state of all subscriptions of a customer. One that is not among them is over; a customer who is deleted or unknown has none.
+    /// </summary>
+    Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken);
+
+    /// <summary>Ends a subscription at once. One that is over or unknown is left alone.</summary>
+    Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken);
+
+    /// <summary>Checks where a webhook comes from and reads which customer it is about, and nothing else. Never throws on hostile input.</summary>
+    Task<WebhookResult> ReadWebhookAsync(WebhookRequest request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,20 @@
+namespace ReadyKit.Billing.Providers;
+
+/// <summary>A subscription as its provider has it now.</summary>
+/// <param name="Id">The provider's id of it.</param>
+/// <param name="State">Its state in the terms that all providers share.</param>
+/// <param name="PriceIds">The provider's ids of the prices it is made of.</param>
+public sealed record ProviderSubscription(string Id, SubscriptionState State, IReadOnlyList<string> PriceIds)
+{
+    /// <summary>When it began.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When the paid period ends and renews.</summary>
+    public DateTimeOffset? PeriodEndsAt { get; init; }
+
+    /// <summary>When it ends, if that is scheduled.</summary>
+    public DateTimeOffset? CancelsAt { get; init; }
+
+    /// <summary>Since when a payment is due, if the provider tells; else the time at which that was first seen counts.</summary>
+    public DateTimeOffset? PastDueSince { get; init; }
+}

@@ -1,8 +1,0 @@
-namespace ReadyKit.Cli;
-
-/// <summary>An account that a command asks for.</summary>
-internal sealed record CommandAccount(string Email, string Name, string Password, bool IsSuperAdmin)
-{
-    /// <summary>Hides the password.</summary>
-    public override string ToString() => nameof(CommandAccount);
-}
