@@ -13,7 +13,9 @@ internal sealed class Database(
     IOptions<DatabaseOptions> options,
     IConfiguration configuration,
     IEnumerable<ISaveChangesInterceptor> interceptors,
-    IEnumerable<IDbTransactionInterceptor> transactionInterceptors)
+    IEnumerable<IDbTransactionInterceptor> transactionInterceptors,
+    IEnumerable<DbContextConfiguration> configurations,
+    IServiceProvider services)
 {
     private readonly string? _connectionString = options.Value.ConnectionString ?? configuration.GetConnectionString("ReadyKit");
 
@@ -24,7 +26,12 @@ internal sealed class Database(
         Provider.Configure(builder, _connectionString);
         builder.AddInterceptors(interceptors);
         builder.AddInterceptors(transactionInterceptors);
-        builder.AddInterceptors(WorkspaceQueryGuard.Instance);
+        foreach (var configuration in configurations)
+        {
+            configuration.Configure(services, builder);
+        }
+
+        GuardServices.AddTo(builder);
     }
 
     /// <exception cref="ReadyKitSetupException">The connection string cannot be read.</exception>
