@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
+using SQLitePCL;
 
 namespace ReadyKit.Sqlite.Internal;
 
@@ -25,6 +26,11 @@ internal sealed class SqliteDatabaseProvider(IHostEnvironment environment, ILogg
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+
+    public bool RefusesWrite(DbException exception) => exception is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_FULL,
+    };
 
     public bool IsUnavailable(Exception exception) => false;
 

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ReadyKit.Data.Internal.Schema;
 
 /// <summary>What the library's tables say about who may use them: one row.</summary>
@@ -14,4 +16,17 @@ internal sealed class LibrarySchema
     public int Id { get; init; }
 
     public required string LeastVersion { get; init; }
+
+    /// <summary>Looks whether this version of the library may use the tables.</summary>
+    /// <exception cref="ReadyKitSetupException">A newer one has made them such that it may not.</exception>
+    public static async Task RequireFitAsync(ReadyKitSchemaContext context, CancellationToken cancellationToken)
+    {
+        var own = typeof(LibrarySchema).Assembly.GetName().Version;
+        var least = await context.Set<LibrarySchema>().Select(s => s.LeastVersion).FirstOrDefaultAsync(cancellationToken);
+        if (least is not null && Version.Parse(least) > own)
+        {
+            throw new ReadyKitSetupException(
+                $"The database was migrated by a newer ReadyKit and needs at least version {least}; this app has {own?.ToString(3)}. Update the ReadyKit packages.");
+        }
+    }
 }
