@@ -7,7 +7,7 @@ import { tokensCss } from './tokens.mjs';
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
 // config.js makes the ReadyKit object, so it comes first; the order of the others does not matter.
-const scripts = ['config.js', 'icons.js', 'language.js', 'format.js', 'api.js', 'layout-mixin.js', 'dialog-mixin.js', 'save-name.js', 'mount.js'];
+const scripts = ['config.js', 'icons.js', 'language.js', 'text.js', 'format.js', 'api.js', 'layout-mixin.js', 'dialog-mixin.js', 'save-name.js', 'mount.js'];
 // The scripts of pages without Vue, each with what it begins with.
 const plain = { 'shell.js': ['language.js', 'once.js'], 'forms.js': ['once.js'] };
 const styles = ['fonts.css', 'base.css', 'shell.css', 'forms.css', 'pieces.css', 'vuetify.css'];
