@@ -147,12 +147,7 @@ public sealed class ApiTests(RunningSample sample)
         }
 
         await walker.OpenAsync("/login");
-        await walker.Page.EvaluateAsync("window.ReadyKit = { context: {}, tokens: {} }");
-        await walker.Page.EvaluateAsync(await ScriptAsync("api"));
+        await walker.Page.RunClientScriptsAsync("text", "api");
         return walker.Page;
     }
-
-    // The page of signing in has no Vue, and needs none for this.
-    private static async Task<string> ScriptAsync(string name) =>
-        await File.ReadAllTextAsync(Path.Combine(TestHost.Repository.Root, "src", "ReadyKit.Ui", "Client", $"{name}.js"));
 }
