@@ -40,6 +40,8 @@ public static class ReadyKitUiBuilderExtensions
         builder.Services.AddRazorPages().AddApplicationPart(typeof(UiOptions).Assembly);
         builder.Services.TryAddSingleton<KnownPages>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UiOptions>, UiPagesValidator>());
+        builder.Services.TryAddSingleton<KnownIcons>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UiOptions>, UiIconsValidator>());
         builder.Services.TryAddSingleton<ReachablePages>();
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, ReachablePages>(p => p.GetRequiredService<ReachablePages>()));

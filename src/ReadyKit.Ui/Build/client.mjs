@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { sprite } from './icons.mjs';
+import { namesIn, sprite } from './icons.mjs';
 import { compileTemplate, kebab } from './template.mjs';
 import { tokensCss } from './tokens.mjs';
 
@@ -26,7 +26,7 @@ export function writeClient(root, lib) {
   const client = join(root, 'Client');
   const tokens = JSON.parse(read(client, 'tokens.json'));
   mkdirSync(lib, { recursive: true });
-  const head = `window.ReadyKit = { tokens: ${JSON.stringify(tokens)} };\n`;
+  const head = `window.ReadyKit = { tokens: ${JSON.stringify(tokens)}, iconNames: '${namesIn(root).join(' ')}' };\n`;
   writeFileSync(join(lib, 'icons.svg'), sprite(root));
   const parts = scripts.map(f => read(client, f));
   writeFileSync(join(lib, 'readykit.js'), [head, ...parts, ...components(join(client, 'Components'))].join('\n'));

@@ -53,7 +53,7 @@ internal static partial class LiteralTexts
     [GeneratedRegex("""<!?/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^\s*[<@\p{L}][^;{}=]*$|^\s*[<@]")]
+    [GeneratedRegex(@"^\s*[<@\p{L}][^;{}=()]*$|^\s*[<@]")]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"^\s*@(?:page|model|inject|using|namespace|addTagHelper|section|attribute|if|for|foreach|switch|functions)\b|^\s*(?:@\{|else\b)")]
