@@ -426,6 +426,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProviderSubscriptionId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsSandbox = table.Column<bool>(type: "boolean", nullable: false),
                     PlanId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PriceId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
@@ -521,7 +522,7 @@ namespace ReadyKit.PostgreSql.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
-                name: "RoleNameIndex",
+                name: "rk_roles_normalized_name",
                 table: "rk_roles",
                 column: "NormalizedName",
                 unique: true);
@@ -573,13 +574,13 @@ namespace ReadyKit.PostgreSql.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
-                name: "EmailIndex",
+                name: "rk_users_normalized_email",
                 table: "rk_users",
                 column: "NormalizedEmail",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "UserNameIndex",
+                name: "rk_users_normalized_user_name",
                 table: "rk_users",
                 column: "NormalizedUserName",
                 unique: true);

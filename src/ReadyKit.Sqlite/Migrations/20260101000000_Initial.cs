@@ -425,6 +425,7 @@ namespace ReadyKit.Sqlite.Migrations
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProviderSubscriptionId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSandbox = table.Column<bool>(type: "INTEGER", nullable: false),
                     PlanId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PriceId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
@@ -520,7 +521,7 @@ namespace ReadyKit.Sqlite.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
-                name: "RoleNameIndex",
+                name: "rk_roles_normalized_name",
                 table: "rk_roles",
                 column: "NormalizedName",
                 unique: true);
@@ -572,13 +573,13 @@ namespace ReadyKit.Sqlite.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
-                name: "EmailIndex",
+                name: "rk_users_normalized_email",
                 table: "rk_users",
                 column: "NormalizedEmail",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "UserNameIndex",
+                name: "rk_users_normalized_user_name",
                 table: "rk_users",
                 column: "NormalizedUserName",
                 unique: true);

@@ -1,9 +1,0 @@
-namespace ReadyKit.Core.Tests.Isolation;
-
-/// <summary>Has its workspace where EF Core does not see it.</summary>
-internal sealed class HiddenScope : IWorkspaceScoped
-{
-    public Guid Id { get; init; }
-
-    Guid IWorkspaceScoped.WorkspaceId => Id;
-}

@@ -1,0 +1,6 @@
+namespace ReadyKit.Core.Tests.Isolation.Model;
+
+internal abstract class LooseRoot
+{
+    public Guid Id { get; init; }
+}

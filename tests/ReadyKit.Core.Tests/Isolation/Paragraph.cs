@@ -1,7 +1,0 @@
-namespace ReadyKit.Core.Tests.Isolation;
-
-/// <summary>A part of an entity.</summary>
-internal sealed class Paragraph
-{
-    public string Text { get; set; } = "";
-}
