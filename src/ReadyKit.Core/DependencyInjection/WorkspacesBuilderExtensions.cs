@@ -28,6 +28,7 @@ public static class WorkspacesBuilderExtensions
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
         services.AddScoped<IWorkspaces, WorkspaceDirectory>();
+        services.TryAddSingleton<IMembershipQuery, MembershipQuery>();
         services.AddDistributedMemoryCache();
         services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
         services.AddScoped<INewAccountParticipant, FirstWorkspace>();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.Core.Tests.Web;
 using ReadyKit.Core.Tests.Workspaces;
+using ReadyKit.Testing;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Access;
@@ -25,7 +26,7 @@ public sealed class AccessHost : TeamHost
             options.Transports = transport;
             options.HttpMessageHandlerFactory = _ => Server.CreateHandler();
             options.Headers["Cookie"] = cookie;
-            options.Headers[TestHost.Visitors.Visitor.TokenHeader] = person.Token;
+            options.Headers[Visitor.TokenHeader] = person.Token;
             options.WebSocketFactory = async (context, cancellationToken) =>
             {
                 var sockets = Server.CreateWebSocketClient();

@@ -14,6 +14,9 @@ internal sealed class CurrentWorkspace : ICurrentWorkspace
 
     public WorkspaceRole Role => Get().Role;
 
+    /// <summary>All workspaces of the person, where they were read along; <see langword="null"/> where they were not, or changed since.</summary>
+    public IReadOnlyList<WorkspaceSummary>? Mine { get; set; }
+
     public void Set(WorkspaceSummary workspace) => _workspace = workspace;
 
     public WorkspaceSummary Get() => _workspace
