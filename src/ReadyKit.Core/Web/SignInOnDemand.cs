@@ -11,11 +11,11 @@ namespace ReadyKit.Web;
 /// Finds out who asks: at once where it matters, else when something looks (<see cref="DeferredSignIn"/>). Pages show who is signed in, so for them it is
 /// found out at once too.
 /// </summary>
-internal sealed class SignInOnDemand(RequestDelegate next, IAuthenticationSchemeProvider schemes, IAuthenticationHandlerProvider handlers)
+internal sealed class SignInOnDemand(RequestDelegate next, IAuthenticationSchemeProvider schemes)
 {
     private readonly AuthenticationMiddleware _atOnce = new(next, schemes);
 
-    public async Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context, IAuthenticationHandlerProvider handlers)
     {
         if (!IsForEveryone(context.GetEndpoint()))
         {

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Time.Testing;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.Core.Tests.Web;
 using ReadyKit.Core.Tests.Workspaces;
-using ReadyKit.Testing;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Access;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using ReadyKit.Testing;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Access;

@@ -11,13 +11,13 @@ namespace ReadyKit.Workspaces.Internal.Access;
 internal sealed class MembershipQuery<TRow> : IMembershipQuery
     where TRow : class, IWorkspaceScoped
 {
-    // No workspace is in scope yet: the join keeps to the one that the person is a member of.
-    private readonly Func<ReadyKitDbContext, Guid, Guid?, string?, IAsyncEnumerable<Found>> _query = EF.CompileAsyncQuery(
-        (ReadyKitDbContext context, Guid userId, Guid? id, string? slug) =>
+    // No workspace is in scope yet: the join keeps to those that the person is a member of.
+    private readonly Func<ReadyKitDbContext, Guid, Guid?, IAsyncEnumerable<Found>> _query = EF.CompileAsyncQuery(
+        (ReadyKitDbContext context, Guid userId, Guid? id) =>
             from member in context.Memberships.IgnoreQueryFilters(new[] { WorkspaceFilter.Name }).AsNoTracking()
             where member.UserId == userId && (id == null || member.WorkspaceId == id)
             join workspace in context.Workspaces on member.WorkspaceId equals workspace.Id
-            from row in context.Set<TRow>().Where(r => r.WorkspaceId == workspace.Id && (slug == null || workspace.Slug == slug)).DefaultIfEmpty()
+            from row in context.Set<TRow>().Where(r => r.WorkspaceId == workspace.Id).DefaultIfEmpty()
             orderby workspace.Name, workspace.Id
             select new Found(workspace.Id, workspace.Name, workspace.Slug, member.Role, row));
 
@@ -26,14 +26,14 @@ internal sealed class MembershipQuery<TRow> : IMembershipQuery
     {
         List<WorkspaceSummary> found = [];
         List<TRow> rows = [];
-        await foreach (var one in _query(context, userId, id, slug).WithCancellation(cancellationToken))
+        await foreach (var one in _query(context, userId, id).WithCancellation(cancellationToken))
         {
             if (found.Count == 0 || found[^1].Id != one.Id)
             {
                 found.Add(new WorkspaceSummary(one.Id, one.Name, one.Slug, one.Role));
             }
 
-            if (one.Row is { } row)
+            if (one.Row is { } row && (slug is null || one.Slug == slug))
             {
                 rows.Add(row);
             }
