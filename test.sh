@@ -37,10 +37,10 @@ install_missing() {
 export SNAPSHOOTER_STRICT_MODE=on
 failed=()
 
-# A project that uses the shared test host runs on each database, unless it says
+# A project that uses ReadyKit.Testing or the shared test host runs on each database, unless it says
 # <RunsOnEachDatabase>false</RunsOnEachDatabase>.
 databases_of() {
-  if grep -q 'ReadyKit.TestHost.csproj' "$1" && ! grep -q '<RunsOnEachDatabase>false<' "$1"; then
+  if grep -qE 'ReadyKit.(TestHost|Testing).csproj' "$1" && ! grep -q '<RunsOnEachDatabase>false<' "$1"; then
     echo sqlite postgresql
   else
     echo sqlite

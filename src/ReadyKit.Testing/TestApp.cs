@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using ReadyKit.Testing.Internal;
 
@@ -40,6 +43,9 @@ public class TestApp<TEntryPoint> : WebApplicationFactory<TEntryPoint>, ITestApp
 
     /// <summary>The app's clock, when it is not the system's.</summary>
     public FakeTimeProvider? Clock { get; set; }
+
+    /// <summary>What the app logged since it started, as far as its log levels let it through.</summary>
+    public FakeLogCollector Logs { get; } = new(Options.Create(new FakeLogCollectorOptions()));
 
     /// <summary>Settings beside those of the database. The app's address is <c>https://localhost</c>, unless it is changed here.</summary>
     public Dictionary<string, string?> Settings { get; } = new() { ["ReadyKit:BaseUrl"] = "https://localhost" };
@@ -110,6 +116,7 @@ public class TestApp<TEntryPoint> : WebApplicationFactory<TEntryPoint>, ITestApp
 
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton<ILoggerProvider>(_ => new FakeLoggerProvider(Logs));
             if (Clock is not null)
             {
                 services.AddSingleton<TimeProvider>(Clock);
