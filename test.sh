@@ -35,6 +35,8 @@ install_missing() {
 
 . tests/results.sh
 export SNAPSHOOTER_STRICT_MODE=on
+# Processes that live for a minute or two gain nothing from measuring what they should compile again.
+export DOTNET_TieredPGO=0
 
 # A project that uses ReadyKit.Testing or the shared test host runs on each database, unless it says
 # <RunsOnEachDatabase>false</RunsOnEachDatabase>.
