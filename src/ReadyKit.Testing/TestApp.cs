@@ -53,6 +53,18 @@ public class TestApp<TEntryPoint> : WebApplicationFactory<TEntryPoint>, ITestApp
     /// <summary>Replaces services after the app has registered its own.</summary>
     public Action<IServiceCollection>? ReplaceServices { get; set; }
 
+    /// <summary>Puts the app on a database that somebody else disposes, before it starts.</summary>
+    /// <param name="database">The database.</param>
+    /// <exception cref="InvalidOperationException">The app has a database already.</exception>
+    public void UseDatabase(TestDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        lock (_lock)
+        {
+            _database = _database is null ? new BorrowedTestDatabase(database) : throw new InvalidOperationException("The app has a database already.");
+        }
+    }
+
     /// <summary>A second instance of the app on the same database, with the same settings and clock. The caller disposes it first.</summary>
     public TestApp<TEntryPoint> Twin()
     {
@@ -96,7 +108,7 @@ public class TestApp<TEntryPoint> : WebApplicationFactory<TEntryPoint>, ITestApp
     protected void PrepareTwin(TestApp<TEntryPoint> twin)
     {
         ArgumentNullException.ThrowIfNull(twin);
-        twin._database = new BorrowedTestDatabase(Database);
+        twin.UseDatabase(Database);
         (twin.EnvironmentName, twin.Clock) = (EnvironmentName, Clock);
         foreach (var (key, value) in Settings)
         {

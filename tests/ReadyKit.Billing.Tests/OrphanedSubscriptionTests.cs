@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Internal;
-using ReadyKit.Billing.Internal.Development;
 using ReadyKit.Data;
 using static ReadyKit.Billing.SubscriptionState;
 
@@ -18,20 +17,15 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
         var ada = await AddAsync("elsewhere", "pro");
         await AddAsync("elsewhere", "pro");
         await AddAsync("fake", "gold");
-        var messages = new Messages();
         await using var next = host.Twin();
-        next.ReplaceServices = services =>
-        {
-            host.ReplaceServices!(services);
-            services.AddSingleton<ILoggerProvider>(messages);
-        };
+        next.ReplaceServices = host.ReplaceServices;
 
         var there = await ada.OnAsync(next);
 
         Assert.Equal(("pro", "active"), await there.ReadAsync());
         await Eventually.UntilAsync(
             () => Task.FromResult(
-                messages.Contain("2 live subscriptions are with the billing provider elsewhere") && messages.Contain("1 live subscriptions are to the plan gold")),
+                HasLogged(next, "2 live subscriptions are with the billing provider elsewhere") && HasLogged(next, "1 live subscriptions are to the plan gold")),
             () => Task.FromResult("no warning"));
     }
 
@@ -49,7 +43,7 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
     public void What_the_development_billing_sold_gives_nothing_where_it_does_not_run()
     {
         var providers = new BillingProviders([new FakeProvider()], [], Options.Create(new BillingOptions()));
-        var development = new Subscription { Provider = DevelopmentBillingProvider.ProviderName, ProviderSubscriptionId = "sub_1" };
+        var development = new Subscription { Provider = DevelopmentBillingDefaults.Name, ProviderSubscriptionId = "sub_1", IsSandbox = true };
 
         Assert.False(providers.GrantsAccess(development));
         Assert.True(providers.GrantsAccess(Plans.Subscription(Active)));
@@ -70,4 +64,7 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
         });
         return person;
     }
+
+    private static bool HasLogged(SaasHostFactory app, string text) =>
+        app.Logs.GetSnapshot().Any(line => line.Message.Contains(text, StringComparison.Ordinal));
 }
