@@ -65,6 +65,6 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
         return person;
     }
 
-    private static bool HasLogged(SaasHostFactory app, string text) =>
+    private static bool HasLogged(TestApp<Program> app, string text) =>
         app.Logs.GetSnapshot().Any(line => line.Message.Contains(text, StringComparison.Ordinal));
 }
