@@ -44,7 +44,7 @@ public class CoreHost : SaasHostFactory
     {
         var waited = Stopwatch.StartNew();
         while (!await QueryAsync(context => context.UserRoles.AnyAsync())
-            && !await QueryAsync(context => context.Set<AccountToken>().AnyAsync(token => token.Purpose == AccountTokenPurpose.Setup)))
+            && !await QueryAsync(context => context.Set<Challenge>().AnyAsync(token => token.Purpose == ChallengePurpose.Setup)))
         {
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "The app made no setup link.");
             await Task.Delay(50);

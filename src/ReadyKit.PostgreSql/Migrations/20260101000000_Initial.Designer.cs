@@ -194,17 +194,30 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.AccountToken", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Challenge", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Payload")
+                        .HasColumnType("text");
+
                     b.Property<int>("Purpose")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Stamp")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
@@ -215,27 +228,143 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("rk_account_tokens", (string)null);
+                    b.ToTable("rk_challenges", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Registration.PendingRegistration", b =>
                 {
-                    b.Property<string>("IdHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("rk_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Device", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastSeenAt");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("TokenHash", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("rk_devices", (string)null);
+                });
+
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AuthenticatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IdHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("IpAddress")
                         .HasMaxLength(45)
                         .HasColumnType("character varying(45)");
 
+                    b.Property<bool>("IsPersistent")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("PreviousIdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SecondFactorAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("UserAgent")
                         .HasMaxLength(256)
@@ -244,9 +373,16 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("IdHash");
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("IdHash")
+                        .IsUnique();
+
+                    b.HasIndex("PreviousIdHash");
 
                     b.HasIndex("UserId");
 
@@ -286,6 +422,9 @@ namespace ReadyKit.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DisabledAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Email")
@@ -394,7 +533,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_activities", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -453,7 +592,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_billing_checkouts", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -494,7 +633,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_billing_customers", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingEvent", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Events.BillingEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -846,7 +985,7 @@ namespace ReadyKit.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.AccountToken", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Challenge", b =>
                 {
                     b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
                         .WithMany()
@@ -854,7 +993,7 @@ namespace ReadyKit.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Device", b =>
                 {
                     b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
                         .WithMany()
@@ -863,7 +1002,21 @@ namespace ReadyKit.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
+                {
+                    b.HasOne("ReadyKit.Accounts.Internal.Sessions.Device", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()
@@ -872,7 +1025,7 @@ namespace ReadyKit.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()

@@ -180,17 +180,30 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.AccountToken", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Challenge", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Purpose")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT");
@@ -201,26 +214,142 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("rk_account_tokens", (string)null);
+                    b.ToTable("rk_challenges", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Registration.PendingRegistration", b =>
                 {
-                    b.Property<string>("IdHash")
-                        .HasMaxLength(64)
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("rk_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Device", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastSeenAt");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("TokenHash", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("rk_devices", (string)null);
+                });
+
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AuthenticatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IpAddress")
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPersistent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousIdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondFactorAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UserAgent")
@@ -230,9 +359,16 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("IdHash");
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("IdHash")
+                        .IsUnique();
+
+                    b.HasIndex("PreviousIdHash");
 
                     b.HasIndex("UserId");
 
@@ -272,6 +408,9 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisabledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -380,7 +519,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_activities", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -439,7 +578,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_billing_checkouts", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -480,7 +619,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_billing_customers", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingEvent", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Events.BillingEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -832,7 +971,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.AccountToken", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Challenge", b =>
                 {
                     b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
                         .WithMany()
@@ -840,7 +979,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Device", b =>
                 {
                     b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
                         .WithMany()
@@ -849,7 +988,21 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
+                {
+                    b.HasOne("ReadyKit.Accounts.Internal.Sessions.Device", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()
@@ -858,7 +1011,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()

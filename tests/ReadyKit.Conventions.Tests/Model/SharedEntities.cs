@@ -9,7 +9,7 @@ internal static class SharedEntities
         ["Workspace"] = "it is what the others are scoped to",
         ["Membership"] = "it is read before a workspace is known, to find a person's workspaces",
         ["Session"] = "it belongs to a person",
-        ["AccountToken"] = "it belongs to a person",
+        ["Challenge"] = "it belongs to a person",
         ["Throttle"] = "it counts attempts before anyone is signed in",
         ["IdentityRole"] = "the roles of the whole platform",
         ["IdentityRoleClaim"] = "the roles of the whole platform",

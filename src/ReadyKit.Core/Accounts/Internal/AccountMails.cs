@@ -5,21 +5,16 @@ namespace ReadyKit.Accounts.Internal;
 
 /// <summary>The mails about accounts. They go to the address as it is stored, never as it was typed.</summary>
 internal sealed class AccountMails(
-    IMailer mailer, IPublicUrl url, Throttles throttles, IOptions<ReadyKitOptions> product, IOptions<AccountOptions> options)
+    IMailer mailer, IPublicUrl url, IOptions<ReadyKitOptions> product, IOptions<AccountOptions> options)
 {
-    private const int MailsPerHour = 3;
-
     private string Product => product.Value.ProductName;
 
-    /// <summary>Whether another mail of this kind may go to the address this hour.</summary>
-    public Task<bool> MayMailAsync(string kind, string normalizedEmail, CancellationToken cancellationToken) =>
-        throttles.TryTakeAsync("mail:" + kind, normalizedEmail, MailsPerHour, TimeSpan.FromHours(1), cancellationToken);
-
-    public void Confirm(ReadyKitUser user, string token) => mailer.Queue(new MailContent
+    // Whoever registered may have given another's address: the mail carries nothing that they wrote.
+    public void Confirm(string email, string token) => mailer.Queue(new MailContent
     {
-        To = user.Email!,
+        To = email,
         Subject = $"Confirm your email address for {Product}",
-        Paragraphs = [$"Hello {user.Name},", $"Welcome to {Product}. Confirm that this is your address and you are in."],
+        Paragraphs = ["Hello,", $"Welcome to {Product}. Confirm that this is your address and you are in."],
         ActionLabel = "Confirm email address",
         ActionUrl = url.For($"/confirm-email?token={token}"),
         Footnote = $"The link works once, for {Durations.InWords(options.Value.ConfirmationLifetime)}. In another browser than the one you registered in, "

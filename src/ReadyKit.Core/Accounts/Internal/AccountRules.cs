@@ -25,6 +25,9 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
         return isGood && ToAsciiDomain(email) is { Length: <= MaxEmailLength } stored ? (stored, null) : (email, new OperationError("invalid_email", "Enter an email address, such as ada@example.com.", "email"));
     }
 
+    /// <summary>The form of an address by which accounts are found, as Identity's own normalizer makes it.</summary>
+    public static string Normalize(string email) => email.Normalize().ToUpperInvariant();
+
     /// <summary>What is wrong with a new password, if anything. It is taken as it is, never trimmed.</summary>
     public OperationError? CheckPassword(string? password, string? email, string? name)
     {
