@@ -48,6 +48,9 @@ public static class ErrorCodes
     /// <summary>400: the antiforgery token, in a form or in the header <c>X-CSRFToken</c>, is missing or out of date.</summary>
     public const string InvalidCsrfToken = "invalid_csrf_token";
 
+    /// <summary>400: the request came unencrypted, as far as the site can tell.</summary>
+    public const string HttpsRequired = "https_required";
+
     /// <summary>400: a name is refused by <see cref="NameRule"/>.</summary>
     public const string InvalidName = "invalid_name";
 

@@ -14,7 +14,8 @@ public sealed class ReadyKitOptions
 
     /// <summary>
     /// The address people reach the app at, such as <c>https://app.example.com</c>. Links in mails are made from it and requests for
-    /// other hosts are refused. Required outside Development; there the server's own address is the default.
+    /// other hosts are refused. Outside Development it is required and must begin with <c>https://</c>; in Development the server's own
+    /// address is the default.
     /// </summary>
     [Url]
     public string? BaseUrl { get; set; }
@@ -27,4 +28,16 @@ public sealed class ReadyKitOptions
     /// (<c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c>) is believed, what others say is not. Default: this machine only.
     /// </summary>
     public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>
+    /// Further callers that may see the pages under <c>/dev</c> in Development, as addresses or networks: for a container, the address of its
+    /// gateway. Default: none; this machine always may.
+    /// </summary>
+    public IList<string> DeveloperAddresses { get; } = [];
+
+    /// <summary>
+    /// Whether endpoints of the app that state no policy demand somebody who is signed in, as ReadyKit's own do. Default: no, so that an app that
+    /// exists stays as it is. A new app is better closed: what is for everyone then says so by <c>AllowAnonymous</c>.
+    /// </summary>
+    public bool ClosedByDefault { get; set; }
 }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit;
 using ReadyKit.Web;
+using ReadyKit.Web.Answers;
+using ReadyKit.Web.Guards;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -14,63 +17,82 @@ public static class ReadyKitApplicationExtensions
     /// <c>Build()</c>. Calling it again changes nothing.
     /// </summary>
     /// <exception cref="ReadyKitSetupException"><c>AddReadyKit</c> was not called.</exception>
-    public static WebApplication UseReadyKit(this WebApplication app)
+    /// <param name="app">The app, or a branch of its pipeline.</param>
+    /// <returns>The same.</returns>
+    public static TApplication UseReadyKit<TApplication>(this TApplication app)
+        where TApplication : IApplicationBuilder
     {
         ArgumentNullException.ThrowIfNull(app);
-        var state = State(app);
+        var services = app.ApplicationServices;
+        var state = State(services);
         if (state.IsUsed)
         {
             return app;
         }
 
         state.IsUsed = true;
-        app.UseForwardedHeaders();
-        app.UseMiddleware<ErrorResponses>();
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseWhen(context => !HealthProbes.IsProbe(context), pages => pages.UseHttpsRedirection());
-        }
-
-        app.UseMiddleware<RequestGuard>();
+        UseAnswers(app, services);
         app.UseRouting();
+        app.UseMiddleware<BodyGuard>();
         app.UseAuthentication();
-        app.UseMiddleware<FormGuard>();
         app.UseMiddleware<CrossSiteGuard>();
         app.Use(UnmatchedRequests.Begin);
         app.UseAuthorization();
         app.Use(UnmatchedRequests.End);
         app.UseMiddleware<EndpointGates>();
+        app.UseMiddleware<FormGuard>();
         return app;
     }
 
     /// <summary>Maps the endpoints of everything that was added. Calling it again changes nothing.</summary>
     /// <exception cref="ReadyKitSetupException"><c>AddReadyKit</c> was not called.</exception>
-    public static WebApplication MapReadyKit(this WebApplication app)
+    /// <param name="endpoints">The app.</param>
+    /// <returns>The same.</returns>
+    public static TEndpoints MapReadyKit<TEndpoints>(this TEndpoints endpoints)
+        where TEndpoints : IEndpointRouteBuilder
     {
-        ArgumentNullException.ThrowIfNull(app);
-        var state = State(app);
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var services = endpoints.ServiceProvider;
+        var state = State(services);
         if (state.IsMapped)
         {
-            return app;
+            return endpoints;
         }
 
         state.IsMapped = true;
-        var assets = Path.Combine(AppContext.BaseDirectory, app.Environment.ApplicationName + ".staticwebassets.endpoints.json");
-        if (File.Exists(assets))
+        var name = services.GetRequiredService<IHostEnvironment>().ApplicationName;
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".staticwebassets.endpoints.json")))
         {
-            app.MapStaticAssets().AllowAnonymous();
+            endpoints.MapStaticAssets().AllowAnonymous();
         }
 
-        app.MapHealthChecks(HealthProbes.Live, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks(HealthProbes.Ready).AllowAnonymous();
-        foreach (var module in app.Services.GetServices<IEndpointModule>())
+        MapProbe(endpoints, HealthProbes.Live, new HealthCheckOptions { Predicate = _ => false });
+        MapProbe(endpoints, HealthProbes.Ready, new HealthCheckOptions());
+        foreach (var module in services.GetServices<IEndpointModule>())
         {
-            module.Map(app);
+            module.Map(endpoints);
         }
 
-        return app;
+        return endpoints;
     }
 
-    private static PipelineState State(WebApplication app) => app.Services.GetService<PipelineState>()
+    /// <summary>What answers before any endpoint is looked for.</summary>
+    private static void UseAnswers(IApplicationBuilder app, IServiceProvider services)
+    {
+        app.UseForwardedHeaders();
+        app.UseStatusCodePages(services.GetRequiredService<ErrorAnswers>().WriteAsync);
+        app.UseExceptionHandler();
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            app.UseMiddleware<PlainHttp>();
+        }
+
+        app.UseMiddleware<RequestGuard>();
+    }
+
+    private static void MapProbe(IEndpointRouteBuilder endpoints, string path, HealthCheckOptions options) =>
+        endpoints.MapHealthChecks(path, options).AllowAnonymous().WithMetadata(new OwnEndpointAttribute());
+
+    private static PipelineState State(IServiceProvider services) => services.GetService<PipelineState>()
         ?? throw new ReadyKitSetupException("ReadyKit is not added. Add builder.AddReadyKit<AppDbContext>().UseSqlite(); before builder.Build().");
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.ActivityLog.Internal;
@@ -20,11 +21,18 @@ public static class ReadyKitServiceExtensions
     /// <c>.UsePostgreSql()</c>. Calling it again changes nothing.
     /// </summary>
     /// <typeparam name="TContext">The app's context. Its only constructor takes <c>DbContextOptions&lt;TContext&gt;</c>, since contexts are pooled.</typeparam>
+    /// <param name="host">The app's builder.</param>
+    /// <param name="configure">Changes the options after <c>ReadyKit</c> was read from configuration.</param>
     /// <exception cref="InvalidOperationException">It was called with another context before.</exception>
-    public static IReadyKitBuilder AddReadyKit<TContext>(this IHostApplicationBuilder host)
+    public static IReadyKitBuilder AddReadyKit<TContext>(this IHostApplicationBuilder host, Action<ReadyKitOptions>? configure = null)
         where TContext : ReadyKitDbContext
     {
         ArgumentNullException.ThrowIfNull(host);
+        if (configure is not null)
+        {
+            host.Services.PostConfigure(configure);
+        }
+
         var builder = new ReadyKitBuilder(host);
         if (host.Services.FirstOrDefault(s => s.ServiceType == typeof(ReadyKitContextType))?.ImplementationInstance is ReadyKitContextType known)
         {
@@ -66,8 +74,12 @@ public static class ReadyKitServiceExtensions
                 o => o.BaseUrl is not null || builder.Environment.IsDevelopment(),
                 "ReadyKit:BaseUrl is missing. Set it to the address people reach the app at (environment: ReadyKit__BaseUrl=https://app.example.com).")
             .Validate(
-                o => o.TrustedProxies.All(TrustedProxies.IsKnown),
-                "ReadyKit:TrustedProxies must hold addresses and networks, such as 10.0.0.7 or 10.0.0.0/8.");
+                o => o.TrustedProxies.All(IpNetworks.IsKnown),
+                "ReadyKit:TrustedProxies must hold addresses and networks, such as 10.0.0.7 or 10.0.0.0/8.")
+            .Validate(
+                o => o.DeveloperAddresses.All(IpNetworks.IsKnown),
+                "ReadyKit:DeveloperAddresses must hold addresses and networks, such as 172.17.0.1 or 172.16.0.0/12.");
+        builder.Services.AddSingleton<IValidateOptions<ReadyKitOptions>, EncryptedBaseUrl>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<IPublicUrl, PublicUrl>();
         builder.Services.AddHttpContextAccessor();

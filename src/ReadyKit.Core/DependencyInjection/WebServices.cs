@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
@@ -13,6 +14,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Web;
+using ReadyKit.Web.Answers;
+using ReadyKit.Web.Guards;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +28,7 @@ internal static class WebServices
         services.AddProblemDetails(o => o.CustomizeProblemDetails = AddCode);
         services.AddSingleton<IConfigureOptions<LoggerFilterOptions>, LogLevels>();
         services.Configure<AspNetCore.Mvc.CookieTempDataProviderOptions>(o => ConfigureTempData(o.Cookie, isDevelopment));
-        services.Configure<AspNetCore.Mvc.MvcOptions>(o => o.Filters.Add(new PageMethodGuard()));
+        services.Configure<AspNetCore.Mvc.MvcOptions>(o => AddFilters(o.Filters));
         services.AddAntiforgery(o => ConfigureAntiforgery(o, isDevelopment));
         services.Configure<KestrelServerOptions>(o => o.AddServerHeader = false);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
@@ -33,18 +36,32 @@ internal static class WebServices
         services.Configure<AspNetCore.Mvc.JsonOptions>(o => ConfigureJson(o.JsonSerializerOptions));
         services.Configure<HstsOptions>(ConfigureHsts);
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
-        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
+        services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         services.AddTransient<IStartupFilter, MissingFeatureCheck>();
+        services.AddTransient<IStartupFilter, PipelineClashes>();
+        services.AddSingleton<EndpointOwners>();
+        services.AddSingleton<ClosedByDefault>();
+        services.AddSingleton<IAuthorizationHandler>(p => p.GetRequiredService<ClosedByDefault>());
+        services.AddSingleton<IPostConfigureOptions<AuthorizationOptions>>(p => p.GetRequiredService<ClosedByDefault>());
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PipelineCheck>());
         services.AddSingleton<PipelineState>();
         services.AddSingleton<UnavailableAnswer>();
+        services.AddSingleton<ErrorAnswers>();
+        services.AddExceptionHandler<FailureHandler>();
+    }
+
+    private static void AddFilters(AspNetCore.Mvc.Filters.FilterCollection filters)
+    {
+        filters.Add<PageMethodGuard>();
+        filters.Add<FormTokenFilter>();
     }
 
     private static void AddCode(ProblemDetailsContext context)
     {
         var status = context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode;
-        context.ProblemDetails.Extensions.TryAdd("code", ErrorCodes.For(status));
+        context.ProblemDetails.Extensions.TryAdd("code", context.HttpContext.GetErrorCode() ?? ErrorCodes.For(status));
+        context.ProblemDetails.Extensions["traceId"] = FailureHandler.TraceId(context.HttpContext);
     }
 
     private static void ConfigureHsts(HstsOptions options) => options.MaxAge = TimeSpan.FromDays(365);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace ReadyKit.Web;
 
 /// <summary>Puts the security headers on every answer, whatever made it.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, IOptions<HstsOptions> hsts)
+internal sealed class SecurityHeaders(RequestDelegate next, IOptions<HstsOptions> hsts, EndpointOwners owners)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -36,11 +37,14 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<HstsOptions
             headers.StrictTransportSecurity = $"max-age={seconds}{(hsts.Value.IncludeSubDomains ? "; includeSubDomains" : "")}{(hsts.Value.Preload ? "; preload" : "")}";
         }
 
-        if (context.User.Identity?.IsAuthenticated == true && !headers.ContainsKey(HeaderNames.CacheControl))
+        if ((context.User.Identity?.IsAuthenticated == true || IsOwnPage(context.GetEndpoint())) && !headers.ContainsKey(HeaderNames.CacheControl))
         {
             headers.CacheControl = "no-store, private";
         }
 
         return Task.CompletedTask;
     }
+
+    // They carry tokens and what was typed, also before anybody is signed in.
+    private bool IsOwnPage(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<PageActionDescriptor>() is not null && owners.IsReadyKit(endpoint);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ReadyKit.Web.Guards;
 
 namespace ReadyKit.Web;
 
@@ -14,6 +15,7 @@ internal sealed class SecurityHeadersFirst : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefusedHosts>();
         var options = app.ApplicationServices.GetRequiredService<IOptions<ReadyKitOptions>>();
         app.Use((context, after) => HealthProbes.AcceptHost(context, after, options));
         next(app);

@@ -26,7 +26,7 @@ internal sealed record Place(string Package, string Part, bool IsInternal)
             return new Place(assembly, Composition, IsInternal: false);
         }
 
-        if (@namespace == "ReadyKit.Web")
+        if (@namespace is "ReadyKit.Web" || @namespace.StartsWith("ReadyKit.Web.", StringComparison.Ordinal))
         {
             return new Place(assembly, Composition, IsInternal: true);
         }

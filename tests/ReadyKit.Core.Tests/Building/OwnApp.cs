@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using ReadyKit.TestHost.Databases;
 
 namespace ReadyKit.Core.Tests.Building;
 
@@ -13,12 +11,15 @@ internal sealed class OwnApp(TestDatabase database, WebApplication app) : IAsync
     public WebApplication App { get; } = app;
 
     /// <summary>Adds what every app adds; the test adds the rest.</summary>
-    public static async Task<OwnApp> BuildAsync(Action<IReadyKitBuilder>? add = null, Action<WebApplicationBuilder>? before = null)
+    public static async Task<OwnApp> BuildAsync(
+        Action<IReadyKitBuilder>? add = null, Action<WebApplicationBuilder>? before = null, string environment = "Development")
     {
         var database = await TestDatabase.CreateAsync();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(database.Settings);
+        // The settings of the sample lie beside the tests.
+        builder.Configuration["ReadyKit:ClosedByDefault"] = "false";
         before?.Invoke(builder);
         var kit = builder.AddReadyKit<OwnContext>().UseSqlite().UsePostgreSql();
         add?.Invoke(kit);
@@ -29,9 +30,11 @@ internal sealed class OwnApp(TestDatabase database, WebApplication app) : IAsync
     public async Task<HttpResponseMessage> GetAsync(string path)
     {
         await App.StartAsync();
-        var client = App.GetTestClient();
-        return await client.GetAsync(new Uri(path, UriKind.Relative));
+        return await AskAsync(path);
     }
+
+    /// <summary>Asks the app, which was started, for one page more.</summary>
+    public Task<HttpResponseMessage> AskAsync(string path) => App.GetTestClient().GetAsync(new Uri(path, UriKind.Relative));
 
     public async ValueTask DisposeAsync()
     {

@@ -112,10 +112,13 @@ public sealed class HostileInputTests(CoreHost host)
             {
                 using var urlEncoded = new FormUrlEncodedContent([KeyValuePair.Create(name, value)]);
                 using var first = await member.CallAsync(HttpMethod.Post, route.PathFor(member), urlEncoded);
-                using var multipart = new MultipartFormDataContent { { new StringContent(value), name.Replace('\0', '_') } };
-                using var second = await member.CallAsync(HttpMethod.Post, route.PathFor(member), multipart);
                 Assert.True(first.StatusCode == HttpStatusCode.BadRequest, $"{route}: {(int)first.StatusCode}");
-                Assert.True(second.StatusCode == HttpStatusCode.BadRequest || !value.Contains('\0', StringComparison.Ordinal), $"{route}: {(int)second.StatusCode}");
+                if (value.Contains('\0', StringComparison.Ordinal))
+                {
+                    using var multipart = new MultipartFormDataContent { { new StringContent(value), name } };
+                    using var second = await member.CallAsync(HttpMethod.Post, route.PathFor(member), multipart);
+                    Assert.True(second.StatusCode == HttpStatusCode.BadRequest, $"{route}: {(int)second.StatusCode}");
+                }
             }
         }
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.Accounts.Internal.Registration;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
-using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Accounts.Internal;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +15,9 @@ internal sealed class ErrorModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
+
+    /// <summary>The stable code of the problem, where more than the status is known.</summary>
+    public string? Reason => HttpContext.GetErrorCode();
 
     public string Title => Code switch
     {
@@ -28,6 +33,7 @@ internal sealed class ErrorModel : PageModel
 
     public string Sentence => Code switch
     {
+        400 when Reason == ErrorCodes.InvalidCsrfToken => "The form was open too long, or was not this site's. Go back, load the page again and try once more.",
         400 => "The request was incomplete or out of date. Go back, load the page again and try once more.",
         401 => "You were signed out, or have not signed in yet.",
         402 => "An administrator of this workspace can upgrade.",
@@ -47,4 +53,14 @@ internal sealed class ErrorModel : PageModel
     };
 
     public string? Reference => Code == 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+
+    /// <summary>Who comes here without a failure finds what is here: nothing.</summary>
+    public void OnGet()
+    {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            Code = StatusCodes.Status404NotFound;
+            Response.StatusCode = Code;
+        }
+    }
 }

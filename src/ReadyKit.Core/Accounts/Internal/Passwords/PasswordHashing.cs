@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal.Passwords;

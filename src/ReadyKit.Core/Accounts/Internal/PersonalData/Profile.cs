@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal.PersonalData;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.Data;
@@ -41,7 +40,7 @@ internal sealed class SignInFlow(
     public Task EndAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return Http.SignOutAsync(SessionDefaults.AuthenticationScheme);
     }
 
     private async Task<SignInOutcome> AskForSecondFactorAsync(SignInProof proof, CancellationToken cancellationToken)

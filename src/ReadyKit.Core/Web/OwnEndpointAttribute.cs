@@ -1,0 +1,5 @@
+namespace ReadyKit.Web;
+
+/// <summary>Marks an endpoint of ReadyKit that nothing else tells as such.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class OwnEndpointAttribute : Attribute;
