@@ -59,6 +59,19 @@ public class CoreHost : SaasHostFactory
     public Task<ReadyKitUser> FindUserAsync(string email) => QueryAsync(context =>
         context.Users.AsNoTracking().SingleAsync(user => user.Email == email));
 
+    /// <summary>Deletes an account that left its workspaces before.</summary>
+    public async Task DeleteAccountAsync(string email)
+    {
+        var result = await this.WithServicesAsync(async services =>
+        {
+            var context = services.GetRequiredService<ReadyKitDbContext>();
+            await context.Memberships.Where(m => context.Users.Any(u => u.Id == m.UserId && u.Email == email)).ExecuteDeleteAsync();
+            var users = services.GetRequiredService<UserManager<ReadyKitUser>>();
+            return await users.DeleteAsync((await users.FindByEmailAsync(email))!);
+        });
+        Assert.True(result.Succeeded);
+    }
+
     /// <summary>Puts a hash into the row, as a former version or an intruder might have.</summary>
     public Task<int> SetPasswordHashAsync(string email, string hash) => QueryAsync(context =>
         context.Users.Where(user => user.Email == email).ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, hash)));

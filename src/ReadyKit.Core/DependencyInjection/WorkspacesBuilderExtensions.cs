@@ -34,8 +34,7 @@ public static class WorkspacesBuilderExtensions
         services.AddScoped<INewAccountParticipant, FirstWorkspace>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountParticipant, MembershipsOfAccount>());
         services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
-        // Before the gates of features that need a workspace.
-        services.Insert(0, ServiceDescriptor.Singleton<IEndpointGate, WorkspaceGate>());
+        services.AddAccessHandler<WorkspaceAuthorization>(isFirst: true, typeof(RequireWorkspaceAttribute));
         return builder;
     }
 }

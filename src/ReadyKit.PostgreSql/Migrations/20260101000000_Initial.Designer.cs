@@ -689,6 +689,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsSandbox")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("PastDueSince")
                         .HasColumnType("timestamp with time zone");
 

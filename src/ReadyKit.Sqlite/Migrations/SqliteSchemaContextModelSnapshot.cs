@@ -675,6 +675,9 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSandbox")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PastDueSince")
                         .HasColumnType("TEXT");
 

@@ -269,11 +269,7 @@ public sealed class RecoveryTests(CoreHost host)
     {
         var email = await host.CreateAccountAsync();
         var link = await RequestAsync(email);
-        await host.QueryAsync(async context =>
-        {
-            context.Users.Remove(await context.Users.SingleAsync(user => user.Email == email));
-            return await context.SaveChangesAsync();
-        });
+        await host.DeleteAccountAsync(email);
         return TokenOf(link);
     }
 

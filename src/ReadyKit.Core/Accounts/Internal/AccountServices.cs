@@ -61,6 +61,8 @@ internal static class AccountServices
         services.AddScoped<SessionStore>();
         services.AddScoped<Devices>();
         services.AddScoped<SignInFlow>();
+        services.AddAccessHandler<RecentSignIn>(isFirst: false);
+        services.AddAccessHandler<HubSession>(isFirst: true);
         services.AddAuthentication(SessionDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionDefaults.AuthenticationScheme, null);
         services.AddAuthorizationBuilder()

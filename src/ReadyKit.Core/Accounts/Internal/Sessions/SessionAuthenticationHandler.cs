@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -14,7 +13,7 @@ namespace ReadyKit.Accounts.Internal.Sessions;
 /// </summary>
 internal sealed class SessionAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionStore store, AccountCookies cookies)
-    : SignOutAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    : SignOutAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder), ICookieScheme
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -30,7 +29,7 @@ internal sealed class SessionAuthenticationHandler(
             new(ClaimTypes.Name, session.Name),
             new(ClaimTypes.Email, session.Email),
             new(AccountClaims.SessionId, session.SessionId.ToString()),
-            new(AccountClaims.AuthenticatedAt, session.AuthenticatedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64),
+            RecentSignIn.ClaimOf(session.AuthenticatedAt),
             .. session.Methods.Split(' ').Select(method => new Claim(AccountClaims.Method, method)),
             .. person.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
         ];
