@@ -14,9 +14,17 @@ internal sealed class MembershipsOfAccount(ReadyKitDbContext context) : IAccount
         var ids = await owned.OrderBy(w => w.Id).Select(w => w.Id).ToListAsync(cancellationToken);
 
         // The workspaces are held, each in turn: of two owners who go at once, the second sees that the first is gone.
-        foreach (var id in ids)
+        context.ChangesWorkspaces = true;
+        try
         {
-            await context.Workspaces.Where(w => w.Id == id).ExecuteUpdateAsync(s => s.SetProperty(w => w.Slug, w => w.Slug), cancellationToken);
+            foreach (var id in ids)
+            {
+                await context.Workspaces.Where(w => w.Id == id).ExecuteUpdateAsync(s => s.SetProperty(w => w.Slug, w => w.Slug), cancellationToken);
+            }
+        }
+        finally
+        {
+            context.ChangesWorkspaces = false;
         }
 
         var names = await owned
