@@ -10,6 +10,8 @@ internal static class SharedEntities
         ["Membership"] = "it is read before a workspace is known, to find a person's workspaces",
         ["Session"] = "it belongs to a person",
         ["Challenge"] = "it belongs to a person",
+        ["Device"] = "it belongs to a person",
+        ["PendingRegistration"] = "there is no account and no workspace before it is confirmed",
         ["Throttle"] = "it counts attempts before anyone is signed in",
         ["IdentityRole"] = "the roles of the whole platform",
         ["IdentityRoleClaim"] = "the roles of the whole platform",
