@@ -8,12 +8,12 @@ namespace ReadyKit.Testing;
 /// <summary>Reads the mails that an app in Development would have sent.</summary>
 public static partial class TestMailbox
 {
-    /// <summary>The mails to this address, the latest first. Links to set a password are mailed in the background; this waits for those asked for.</summary>
+    /// <summary>The mails to this address, the latest first. Links are mailed in the background; this waits for those asked for.</summary>
     /// <param name="app">The app; its environment is Development.</param>
     /// <param name="email">The address.</param>
     public static Task<IReadOnlyList<MailboxEntry>> ReadMailsAsync(this ITestApp app, string email) => app.WithServicesAsync(async services =>
     {
-        await Eventually.TrueAsync(async () => await services.CountResetsAsync() == 0, "the links to set a password are mailed");
+        await Eventually.TrueAsync(async () => await services.CountLinksAsync() == 0, "the links are mailed");
         var page = new PageRequest(1, PageRequest.MaxPerPage);
         var mails = await services.GetRequiredService<IMailbox>().ListAsync(page, CancellationToken.None);
         return (IReadOnlyList<MailboxEntry>)[.. mails.Items.Where(mail => mail.To.Contains(email, StringComparison.OrdinalIgnoreCase))];
@@ -33,8 +33,12 @@ public static partial class TestMailbox
             ?? throw new InvalidOperationException($"No mail to {email} links to {path}.");
     }
 
-    private static Task<int> CountResetsAsync(this IServiceProvider services) => services.GetRequiredService<IJobBacklog>()
-        .CountAsync("accounts.mail_password_reset", DateTimeOffset.MaxValue, CancellationToken.None);
+    private static async Task<int> CountLinksAsync(this IServiceProvider services)
+    {
+        var backlog = services.GetRequiredService<IJobBacklog>();
+        return await backlog.CountAsync("accounts.mail_password_reset", DateTimeOffset.MaxValue, CancellationToken.None)
+            + await backlog.CountAsync("accounts.mail_registration", DateTimeOffset.MaxValue, CancellationToken.None);
+    }
 
     [GeneratedRegex(@"https?://[^\s<>""]+")]
     private static partial Regex LinkPattern();

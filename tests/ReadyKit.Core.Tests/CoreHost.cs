@@ -41,7 +41,7 @@ public class CoreHost : SaasHostFactory
     {
         var waited = Stopwatch.StartNew();
         while (!await QueryAsync(context => context.UserRoles.AnyAsync())
-            && !await QueryAsync(context => context.Set<AccountToken>().AnyAsync(token => token.Purpose == AccountTokenPurpose.Setup)))
+            && !await QueryAsync(context => context.Set<Challenge>().AnyAsync(token => token.Purpose == ChallengePurpose.Setup)))
         {
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "The app made no setup link.");
             await Task.Delay(50);
@@ -55,6 +55,19 @@ public class CoreHost : SaasHostFactory
 
     public Task<ReadyKitUser> FindUserAsync(string email) => QueryAsync(context =>
         context.Users.AsNoTracking().SingleAsync(user => user.Email == email));
+
+    /// <summary>Deletes an account that left its workspaces before.</summary>
+    public async Task DeleteAccountAsync(string email)
+    {
+        var result = await this.WithServicesAsync(async services =>
+        {
+            var context = services.GetRequiredService<ReadyKitDbContext>();
+            await context.Memberships.Where(m => context.Users.Any(u => u.Id == m.UserId && u.Email == email)).ExecuteDeleteAsync();
+            var users = services.GetRequiredService<UserManager<ReadyKitUser>>();
+            return await users.DeleteAsync((await users.FindByEmailAsync(email))!);
+        });
+        Assert.True(result.Succeeded);
+    }
 
     /// <summary>Puts a hash into the row, as a former version or an intruder might have.</summary>
     public Task<int> SetPasswordHashAsync(string email, string hash) => QueryAsync(context =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal.Passwords;
 
@@ -7,7 +8,8 @@ namespace ReadyKit.Core.Tests;
 /// <summary>The product's hasher, counted, and held up where a test wants to look at what happens meanwhile.</summary>
 internal sealed class HashGauge : IPasswordHasher<ReadyKitUser>
 {
-    private readonly Argon2idPasswordHasher _hasher = new();
+    // Those who hash hold a permit of the app's own limiter already.
+    private readonly Argon2idPasswordHasher _hasher = new(new PasswordHashLimiter(Options.Create(new AccountOptions())));
     private int _hashed;
     private int _verified;
     private int _running;

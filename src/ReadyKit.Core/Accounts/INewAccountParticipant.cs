@@ -8,12 +8,4 @@ public interface INewAccountParticipant
     /// <param name="attempt">How often saving was tried before.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task OnCreatingAsync(ReadyKitUser user, int attempt, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Removes the rows again that do not go with the account's own; the caller saves. Nobody has used the account: its address was not
-    /// confirmed, and is registered anew.
-    /// </summary>
-    /// <param name="user">The account, about to be removed.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    Task OnDiscardingAsync(ReadyKitUser user, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -4,9 +4,10 @@ namespace ReadyKit.Accounts;
 public interface ISignIn
 {
     /// <summary>
-    /// Checks a password and begins a session. Whether an address has an account shows neither in the answer nor in its time.
+    /// Checks a password and begins a session. A browser in which the person signed in before counts its failures by itself, so that strangers
+    /// cannot lock it out. Whether an address has an account shows neither in the answer nor in its time.
     /// </summary>
-    /// <returns>Success, or the codes <c>invalid_credentials</c>, <c>too_many_attempts</c>, <c>busy</c>.</returns>
+    /// <returns>Success, or the codes <c>invalid_credentials</c>, <c>second_factor_required</c>, <c>too_many_attempts</c>, <c>busy</c>.</returns>
     Task<OperationResult> SignInAsync(string? email, string? password, CancellationToken cancellationToken);
 
     /// <summary>Ends the session of the current request.</summary>

@@ -16,4 +16,10 @@ public class ReadyKitUser : IdentityUser<Guid>
 
     /// <summary>When the account was created.</summary>
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>
+    /// Since when the account may not be used: nobody signs in, and its sessions are over. <see langword="null"/> while it may. Identity's own
+    /// lockout is not used: failures are counted elsewhere and never end a session.
+    /// </summary>
+    public DateTimeOffset? DisabledAt { get; set; }
 }

@@ -5,6 +5,7 @@ using ReadyKit.Workspaces;
 using ReadyKit.Workspaces.Internal;
 using ReadyKit.Workspaces.Internal.Access;
 using ReadyKit.Workspaces.Internal.Directory;
+using ReadyKit.Workspaces.Internal.Members;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ public static class WorkspacesBuilderExtensions
         services.AddDistributedMemoryCache();
         services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
         services.AddScoped<INewAccountParticipant, FirstWorkspace>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountParticipant, MembershipsOfAccount>());
         services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
         services.AddAccessHandler<WorkspaceAuthorization>(isFirst: true, typeof(RequireWorkspaceAttribute));
         return builder;

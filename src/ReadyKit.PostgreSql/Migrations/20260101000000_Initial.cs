@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -116,6 +116,24 @@ namespace ReadyKit.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rk_registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_registrations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rk_roles",
                 columns: table => new
                 {
@@ -161,6 +179,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -218,19 +237,23 @@ namespace ReadyKit.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "rk_account_tokens",
+                name: "rk_challenges",
                 columns: table => new
                 {
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Purpose = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stamp = table.Column<string>(type: "text", nullable: true),
+                    SessionHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_rk_account_tokens", x => x.Hash);
+                    table.PrimaryKey("PK_rk_challenges", x => x.Hash);
                     table.ForeignKey(
-                        name: "FK_rk_account_tokens_rk_users_UserId",
+                        name: "FK_rk_challenges_rk_users_UserId",
                         column: x => x.UserId,
                         principalTable: "rk_users",
                         principalColumn: "Id",
@@ -238,22 +261,21 @@ namespace ReadyKit.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "rk_sessions",
+                name: "rk_devices",
                 columns: table => new
                 {
-                    IdHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Stamp = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IpAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
-                    UserAgent = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_rk_sessions", x => x.IdHash);
+                    table.PrimaryKey("PK_rk_devices", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_rk_sessions_rk_users_UserId",
+                        name: "FK_rk_devices_rk_users_UserId",
                         column: x => x.UserId,
                         principalTable: "rk_users",
                         principalColumn: "Id",
@@ -480,20 +502,48 @@ namespace ReadyKit.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "rk_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IdHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PreviousIdHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    RenewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stamp = table.Column<string>(type: "text", nullable: false),
+                    Methods = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AuthenticatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SecondFactorAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsPersistent = table.Column<bool>(type: "boolean", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IpAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    UserAgent = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_rk_sessions_rk_devices_DeviceId",
+                        column: x => x.DeviceId,
+                        principalTable: "rk_devices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_rk_sessions_rk_users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "rk_users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "rk_schema",
                 columns: new[] { "Id", "LeastVersion" },
                 values: new object[] { 1, "0.1.0" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rk_account_tokens_ExpiresAt",
-                table: "rk_account_tokens",
-                column: "ExpiresAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rk_account_tokens_UserId",
-                table: "rk_account_tokens",
-                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_rk_activities_WorkspaceId_At",
@@ -540,6 +590,32 @@ namespace ReadyKit.PostgreSql.Migrations
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_rk_challenges_ExpiresAt",
+                table: "rk_challenges",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_challenges_UserId",
+                table: "rk_challenges",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_devices_LastSeenAt",
+                table: "rk_devices",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_devices_TokenHash_UserId",
+                table: "rk_devices",
+                columns: new[] { "TokenHash", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_devices_UserId",
+                table: "rk_devices",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rk_jobs_FailedAt",
                 table: "rk_jobs",
                 column: "FailedAt",
@@ -562,6 +638,22 @@ namespace ReadyKit.PostgreSql.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_rk_registrations_ExpiresAt",
+                table: "rk_registrations",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_registrations_NormalizedEmail",
+                table: "rk_registrations",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_registrations_TokenHash",
+                table: "rk_registrations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rk_role_claims_RoleId",
                 table: "rk_role_claims",
                 column: "RoleId");
@@ -573,9 +665,25 @@ namespace ReadyKit.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rk_sessions_DeviceId",
+                table: "rk_sessions",
+                column: "DeviceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rk_sessions_ExpiresAt",
                 table: "rk_sessions",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_sessions_IdHash",
+                table: "rk_sessions",
+                column: "IdHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_sessions_PreviousIdHash",
+                table: "rk_sessions",
+                column: "PreviousIdHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_rk_sessions_UserId",
@@ -641,9 +749,6 @@ namespace ReadyKit.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "rk_account_tokens");
-
-            migrationBuilder.DropTable(
                 name: "rk_activities");
 
             migrationBuilder.DropTable(
@@ -654,6 +759,9 @@ namespace ReadyKit.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "rk_billing_events");
+
+            migrationBuilder.DropTable(
+                name: "rk_challenges");
 
             migrationBuilder.DropTable(
                 name: "rk_data_protection_keys");
@@ -669,6 +777,9 @@ namespace ReadyKit.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "rk_recurring_jobs");
+
+            migrationBuilder.DropTable(
+                name: "rk_registrations");
 
             migrationBuilder.DropTable(
                 name: "rk_role_claims");
@@ -699,6 +810,9 @@ namespace ReadyKit.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "rk_user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "rk_devices");
 
             migrationBuilder.DropTable(
                 name: "rk_workspaces");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,6 +16,11 @@ internal abstract class FormPage : PageModel
         }
 
         Response.StatusCode = result.Errors[0].Kind.ToStatusCode();
+        if (result.Errors[0].RetryAfter is { } wait)
+        {
+            Response.Headers.RetryAfter = ((long)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+        }
+
         return Page();
     }
 

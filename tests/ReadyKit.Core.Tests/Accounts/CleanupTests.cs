@@ -21,8 +21,8 @@ public sealed class CleanupTests(CleanupHost host) : IClassFixture<CleanupHost>
         var user = await host.FindUserAsync(await host.CreateAccountAsync());
         await AddAsync([
             new Throttle { Key = "over", WindowEndsAt = Now.AddMinutes(5) }, new Throttle { Key = "on", WindowEndsAt = Now.AddHours(3) },
-            new AccountToken { Hash = "over", Purpose = AccountTokenPurpose.Setup, ExpiresAt = Now.AddMinutes(5) },
-            new AccountToken { Hash = "on", Purpose = AccountTokenPurpose.Setup, ExpiresAt = Now.AddHours(3) },
+            new Challenge { Hash = "over", Purpose = ChallengePurpose.Setup, ExpiresAt = Now.AddMinutes(5) },
+            new Challenge { Hash = "on", Purpose = ChallengePurpose.Setup, ExpiresAt = Now.AddHours(3) },
             NewSession("over", user.Id, Now, Now.AddMinutes(5)), NewSession("idle", user.Id, Now.AddDays(-7).AddMinutes(5), Now.AddDays(3)),
             NewSession("on", user.Id, Now, Now.AddDays(3)),
             NewMail("sent over", Now.AddDays(-7).AddMinutes(5), Now), NewMail("waiting", Now.AddDays(-8), null), NewMail("sent on", Now.AddDays(-6), Now),
@@ -31,7 +31,7 @@ public sealed class CleanupTests(CleanupHost host) : IClassFixture<CleanupHost>
         await TickAsync(async () => await CountAsync() == 5);
 
         Assert.Equal(["on"], await KeysAsync<Throttle>(t => t.Key));
-        Assert.Equal(["on"], await KeysAsync<AccountToken>(t => t.Hash));
+        Assert.Equal(["on"], await KeysAsync<Challenge>(t => t.Hash));
         Assert.Equal(["on"], await KeysAsync<Session>(s => s.IdHash));
         Assert.Equal(["sent on", "waiting"], await KeysAsync<QueuedMail>(m => m.Subject));
     }
@@ -53,7 +53,7 @@ public sealed class CleanupTests(CleanupHost host) : IClassFixture<CleanupHost>
     }
 
     private static Session NewSession(string id, Guid user, DateTimeOffset seen, DateTimeOffset end) =>
-        new() { IdHash = id, UserId = user, CreatedAt = seen, LastSeenAt = seen, ExpiresAt = end };
+        new() { IdHash = id, UserId = user, Stamp = "", Methods = "pwd", CreatedAt = seen, LastSeenAt = seen, ExpiresAt = end };
 
     private static QueuedMail NewMail(string subject, DateTimeOffset at, DateTimeOffset? sent) =>
         new() { MessageId = subject, To = "ada@example.com", Subject = subject, Text = "", Html = "", CreatedAt = at, SentAt = sent };
@@ -69,7 +69,7 @@ public sealed class CleanupTests(CleanupHost host) : IClassFixture<CleanupHost>
         [.. (await host.QueryAsync(context => context.Set<T>().Select(key).ToListAsync())).Intersect(_added).Order(StringComparer.Ordinal)];
 
     private async Task<int> CountAsync() =>
-        (await KeysAsync<Throttle>(t => t.Key)).Count + (await KeysAsync<AccountToken>(t => t.Hash)).Count
+        (await KeysAsync<Throttle>(t => t.Key)).Count + (await KeysAsync<Challenge>(t => t.Hash)).Count
         + (await KeysAsync<Session>(s => s.IdHash)).Count + (await KeysAsync<QueuedMail>(m => m.Subject)).Count;
 
     /// <summary>Lets an hour pass, and waits for what follows in the background.</summary>

@@ -3,12 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
-/// <summary>The sample, in which something can happen between two transactions. Its worker rests, so that they are those of a request.</summary>
+/// <summary>The sample, in which something can happen between two transactions.</summary>
 public sealed class MeanwhileHost : CoreHost
 {
-    public MeanwhileHost() => Settings["ReadyKit:Jobs:Enabled"] = "false";
-
-    internal CommitGauge Commits { get; } = new();
+    internal CommitGauge Commits { get; } = new(new Microsoft.AspNetCore.Http.HttpContextAccessor());
 
     protected override void Add(IServiceCollection services)
     {

@@ -135,7 +135,7 @@ public sealed class RecoveryTests(CoreHost host)
         await host.ReadMailsAsync(email);
 
         Assert.False(await host.QueryAsync(context => context.Set<Job>().AnyAsync(job => job.Type == MailPasswordReset.Name)));
-        Assert.False(await host.QueryAsync(context => context.Set<AccountToken>().AnyAsync(token => token.UserId == null && token.Purpose == AccountTokenPurpose.ResetPassword)));
+        Assert.False(await host.QueryAsync(context => context.Set<Challenge>().AnyAsync(token => token.UserId == null && token.Purpose == ChallengePurpose.ResetPassword)));
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public sealed class RecoveryTests(CoreHost host)
     {
         var link = await RequestAsync(await host.CreateAccountAsync());
         var hash = Secret.Hash(TokenOf(link));
-        await host.QueryAsync(context => context.Set<AccountToken>().Where(token => token.Hash == hash)
+        await host.QueryAsync(context => context.Set<Challenge>().Where(token => token.Hash == hash)
             .ExecuteUpdateAsync(set => set.SetProperty(token => token.ExpiresAt, DateTimeOffset.UnixEpoch)));
         return TokenOf(link);
     }
@@ -269,11 +269,7 @@ public sealed class RecoveryTests(CoreHost host)
     {
         var email = await host.CreateAccountAsync();
         var link = await RequestAsync(email);
-        await host.QueryAsync(async context =>
-        {
-            context.Users.Remove(await context.Users.SingleAsync(user => user.Email == email));
-            return await context.SaveChangesAsync();
-        });
+        await host.DeleteAccountAsync(email);
         return TokenOf(link);
     }
 

@@ -39,7 +39,7 @@ public sealed class SetupTests
         var first = await host.CreateSetupTokenAsync();
         var second = await host.CreateSetupTokenAsync();
 
-        var stored = await host.QueryAsync(context => context.Set<AccountToken>().Select(token => token.Hash).ToListAsync());
+        var stored = await host.QueryAsync(context => context.Set<Challenge>().Select(token => token.Hash).ToListAsync());
 
         Assert.NotNull(second);
         Assert.DoesNotContain(second, Assert.Single(stored), StringComparison.Ordinal);

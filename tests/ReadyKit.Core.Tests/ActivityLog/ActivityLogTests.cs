@@ -66,9 +66,9 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
             services.GetRequiredService<WorkspaceScope>().Enter(member.WorkspaceId);
             var context = services.GetRequiredService<ReadyKitDbContext>();
             context.Remove(await context.Workspaces.SingleAsync(w => w.Id == member.WorkspaceId));
-            context.Remove(await context.Users.SingleAsync(u => u.Id == member.UserId));
             return await context.SaveChangesAsync();
         });
+        await host.DeleteAccountAsync(await host.QueryAsync(context => context.Users.Where(u => u.Id == member.UserId).Select(u => u.Email!).SingleAsync()));
 
         var entry = Assert.Single(await ReadAsync(member.WorkspaceId));
         Assert.Equal((member.UserId, "Ada Lovelace"), (entry.ActorId, entry.ActorName));

@@ -120,12 +120,16 @@ public sealed partial class DerivedEntityTests(DerivedApp app) : IClassFixture<D
     {
         var visitor = app.CreateVisitor();
         await CallAsync(visitor, HttpMethod.Post, "/test/register", new NewAccount("Ada", email, Password));
-        var mails = await app.WithServicesAsync(services => services.GetRequiredService<IMailbox>()
-            .ListAsync(new PageRequest(1, PageRequest.MaxPerPage), CancellationToken.None));
-        var token = TokenPattern().Match(mails.Items.First(mail => mail.To == email).Text).Value;
+        MailboxEntry? mail = null;
+        await Eventually.TrueAsync(async () => (mail = await FindMailAsync(email)) is not null, "the link is mailed");
+        var token = TokenPattern().Match(mail!.Text).Value;
         await CallAsync(visitor, HttpMethod.Post, "/test/confirm", new Confirmation(token));
         return visitor;
     }
+
+    private Task<MailboxEntry?> FindMailAsync(string email) => app.WithServicesAsync(async services =>
+        (await services.GetRequiredService<IMailbox>().ListAsync(new PageRequest(1, PageRequest.MaxPerPage), CancellationToken.None))
+            .Items.FirstOrDefault(mail => mail.To == email));
 
     [GeneratedRegex("(?<=confirm-email\\?token=)[A-Za-z0-9_-]+")]
     private static partial Regex TokenPattern();

@@ -84,7 +84,7 @@ public sealed class IsolationApp : IAsyncLifetime
     {
         await using var scope = App.Services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<AccountCreator>()
-            .CreateAsync(new ValidatedAccount("Ada", email, "none") { IsConfirmed = true }, null, CancellationToken.None);
+            .CreateAsync(new ValidatedAccount("Ada", email, "none"), null, CancellationToken.None);
         var context = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
         return (user!.Id, await context.Memberships.Where(m => m.UserId == user.Id).Select(m => m.WorkspaceId).SingleAsync());
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal.Sessions;
+using ReadyKit.Accounts.Internal.SignIn;
 
 namespace ReadyKit.Core.Tests.Isolation;
 
@@ -71,7 +72,7 @@ public sealed class ParallelRequestTests(IsolationApp app) : IClassFixture<Isola
         await using var scope = app.App.Services.CreateAsyncScope();
         var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider }.Request;
         var account = await scope.ServiceProvider.GetRequiredService<IsolationContext>().Users.SingleAsync(u => u.Id == user);
-        var session = await scope.ServiceProvider.GetRequiredService<SessionStore>().StartAsync(account, request, CancellationToken.None);
-        return $"readykit-session={session!.Value.Id}";
+        var session = await scope.ServiceProvider.GetRequiredService<SessionStore>().StartAsync(SignInProof.Of(account, SignInProof.Password), request, CancellationToken.None);
+        return $"readykit-session={session!.Value.Secret}";
     }
 }

@@ -55,7 +55,7 @@ public sealed class UniqueRowsTests(CoreHost host)
         {
             services.GetRequiredService<ReadyKitDbContext>().Add(NewRole(name));
             return await Assert.ThrowsAsync<InvalidOperationException>(() => services.GetRequiredService<Throttles>()
-                .TryTakeAsync("test", name, 1, TimeSpan.FromHours(1), CancellationToken.None));
+                .TakeAsync("test", name, "here", 1, TimeSpan.FromHours(1), CancellationToken.None));
         });
 
         Assert.False(await host.QueryAsync(context => context.Roles.AnyAsync(role => role.Name == name)));

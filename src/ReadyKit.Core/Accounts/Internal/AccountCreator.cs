@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.Accounts.Internal.Registration;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal;
@@ -13,7 +12,9 @@ internal sealed class AccountCreator(
     IEnumerable<INewAccountParticipant> participants,
     TimeProvider time)
 {
-    /// <summary>Creates an account from checked values.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Creates an account from checked values. Its address counts as confirmed: there is no account before that.</summary>
     /// <param name="account">The values.</param>
     /// <param name="alsoAdd">Adds further rows to the unit of work.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -38,11 +39,10 @@ internal sealed class AccountCreator(
         var user = DerivedTypes.Create<ReadyKitUser>(context.Model);
         user.Id = Guid.CreateVersion7();
         user.Name = account.Name;
-        user.CreatedAt = time.GetUtcNow();
+        user.CreatedAt = Now;
         user.PasswordHash = account.PasswordHash;
-        user.EmailConfirmed = account.IsConfirmed;
-        user.SecurityStamp = account.IsConfirmed ? Secret.New() : UnusedAccount.NewStamp();
-        user.LockoutEnabled = true;
+        user.EmailConfirmed = true;
+        user.SecurityStamp = Secret.New();
         user.Email = user.UserName = account.Email;
         await users.UpdateNormalizedEmailAsync(user);
         await users.UpdateNormalizedUserNameAsync(user);

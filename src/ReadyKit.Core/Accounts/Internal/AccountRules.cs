@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using ReadyKit.Accounts.Internal.Passwords;
 
 namespace ReadyKit.Accounts.Internal;
 
@@ -9,8 +10,6 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
 {
     public const int MaxPasswordLength = 256;
     public const int MaxEmailLength = 254;
-
-    private static readonly HashSet<string> _common = LoadCommon();
 
     /// <summary>The address as it will be stored, or the error.</summary>
     public static (string Email, OperationError? Error) CheckEmail(string? input)
@@ -22,8 +21,11 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
             && MailAddress.TryCreate(email, out var address)
             && address.Address == email
             && !address.Host.StartsWith('.') && !address.Host.Contains("..", StringComparison.Ordinal);
-        return isGood && ToAsciiDomain(email) is { Length: <= MaxEmailLength } stored ? (stored, null) : (email, new OperationError("invalid_email", "Enter an email address, such as ada@example.com.", "email"));
+        return isGood && ToAsciiDomain(email) is { Length: <= MaxEmailLength } stored ? (stored, null) : (email, new OperationError(AccountErrorCodes.InvalidEmail, "Enter an email address, such as ada@example.com.", "email"));
     }
+
+    /// <summary>The form of an address by which accounts are found, as Identity's own normalizer makes it.</summary>
+    public static string Normalize(string email) => email.Normalize().ToUpperInvariant();
 
     /// <summary>What is wrong with a new password, if anything. It is taken as it is, never trimmed.</summary>
     public OperationError? CheckPassword(string? password, string? email, string? name)
@@ -43,10 +45,10 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
             return Invalid("Use characters that can be typed.");
         }
 
-        return IsGuessable(password, email, name) ? Invalid("This password is easy to guess. Try three or four unrelated words.") : null;
+        return GuessablePasswords.Contains(password, email, name, product.Value.ProductName) ? Invalid("This password is easy to guess. Try three or four unrelated words.") : null;
     }
 
-    private static OperationError Invalid(string message) => new("invalid_password", message, "password");
+    private static OperationError Invalid(string message) => new(AccountErrorCodes.InvalidPassword, message, "password");
 
     private static string? ToAsciiDomain(string email)
     {
@@ -59,22 +61,5 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
         {
             return null;
         }
-    }
-
-    private bool IsGuessable(string password, string? email, string? name)
-    {
-        var plain = password.Trim().ToLowerInvariant();
-        return _common.Contains(plain)
-            || plain.Distinct().Count() <= 3
-            || plain == email?.ToLowerInvariant()
-            || (name is { Length: > 3 } && plain.Replace(name.ToLowerInvariant(), "", StringComparison.Ordinal).Length <= 4)
-            || plain.Replace(product.Value.ProductName.ToLowerInvariant(), "", StringComparison.Ordinal).Length <= 4;
-    }
-
-    private static HashSet<string> LoadCommon()
-    {
-        using var stream = typeof(AccountRules).Assembly.GetManifestResourceStream("ReadyKit.Accounts.Internal.Passwords.common-passwords.txt")!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit.Accounts.Internal.Commands;
@@ -26,10 +27,12 @@ internal static class AccountServices
         builder.AddReadyKitOptions<SessionOptions, SessionOptionsValidator>(SessionOptions.Section);
         var services = builder.Services;
         services.TryAddScoped<IPasswordHasher<ReadyKitUser>, Argon2idPasswordHasher>();
-        services.AddIdentityCore<ReadyKitUser>(o => o.User.RequireUniqueEmail = true)
+        services.TryAddScoped<IPasswordValidator<ReadyKitUser>, AccountPasswordValidator>();
+        services.TryAddScoped<IUserStore<ReadyKitUser>, AccountStore>();
+        services.AddIdentityCore<ReadyKitUser>(ConfigureIdentity)
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<TContext>();
-        services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISaveChangesInterceptor, AccountSaves>());
         services.AddDataProtection()
             .SetApplicationName(builder.Environment.ApplicationName)
             .PersistKeysToDbContext<TContext>();
@@ -40,15 +43,24 @@ internal static class AccountServices
         builder.AddTexts<AccountTexts>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, AccountCleanup>());
         builder.AddJobHandler<MailPasswordReset, MailPasswordResetHandler>(MailPasswordReset.Name);
+        builder.AddJobHandler<MailRegistration, MailRegistrationHandler>(MailRegistration.Name);
+    }
+
+    // Failures are counted by throttles, which end no session: Identity's lockout would let a stranger do so.
+    private static void ConfigureIdentity(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.Lockout.AllowedForNewUsers = false;
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
     }
 
     private static void AddSessions(IServiceCollection services)
     {
         services.AddSingleton<AccountCookies>();
-        services.AddSingleton<SessionCookie>();
         services.AddSingleton<SessionQuery>();
         services.AddScoped<SessionStore>();
-        services.AddScoped<SessionStarter>();
+        services.AddScoped<Devices>();
+        services.AddScoped<SignInFlow>();
         services.AddAccessHandler<RecentSignIn>(isFirst: false);
         services.AddAccessHandler<HubSession>(isFirst: true);
         services.AddAuthentication(SessionDefaults.AuthenticationScheme)
@@ -60,18 +72,17 @@ internal static class AccountServices
     private static void AddOperations(IServiceCollection services)
     {
         services.AddSingleton<PasswordHashLimiter>();
-        services.AddSingleton<DummyPasswordHash>();
+        services.AddSingleton<PasswordHashing.DummyPasswordHash>();
+        services.AddSingleton<NetworkLimits>();
+        services.AddScoped<AttemptLimits>();
         services.AddScoped<PasswordHashing>();
-        services.AddScoped<PasswordRehash>();
         services.AddScoped<AccountRules>();
-        services.AddScoped<AccountTokens>();
+        services.AddScoped<Challenges>();
         services.AddScoped<Throttles>();
         services.AddScoped<AccountMails>();
         services.AddScoped<AccountValidator>();
         services.AddScoped<AccountCreator>();
-        services.AddScoped<NewPassword>();
         services.AddScoped<PasswordChange>();
-        services.AddScoped<RecoveryRequests>();
         services.TryAddScoped<ICurrentUser, CurrentUser>();
         services.TryAddScoped<ISignIn, PasswordSignIn>();
         services.TryAddScoped<IPasswordRecovery, PasswordRecovery>();
@@ -83,17 +94,12 @@ internal static class AccountServices
     private static void AddRegistration(IServiceCollection services)
     {
         services.AddSingleton<RegistrationCookie>();
-        services.AddScoped<RegistrationLinks>();
-        services.AddScoped<RegistrationWriter>();
-        services.AddScoped<RepeatedRegistration>();
-        services.AddScoped<ConfirmationProof>();
         services.AddScoped<AccountConfirmation>();
         services.TryAddScoped<IRegistration, AccountRegistration>();
     }
 
     private static void AddCommands(IServiceCollection services)
     {
-        services.TryAddScoped<PasswordReplacement>();
         services.TryAddScoped<ICommandAccounts, CommandAccounts>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICommandModule, AccountCommands>());
     }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace ReadyKit.Ui.Pages.Accounts;
 
 [AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CheckYourMailModel(IWebHostEnvironment environment) : PageModel
 {
     [TempData]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using ReadyKit.Accounts;
 using ReadyKit.Ui.Forms;
 using ReadyKit.Ui.Links;
@@ -15,7 +16,13 @@ internal sealed class ConfirmEmailModel(IRegistration registration, LinkTokens t
     public string? Password { get; set; }
 
     /// <summary>Whoever registered on a laptop may well open the mail on a phone.</summary>
-    public bool NeedsPassword => !registration.IsOfThisBrowser(Token);
+    public bool NeedsPassword { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        NeedsPassword = !await registration.IsOfThisBrowserAsync(Token, HttpContext.RequestAborted);
+        await next();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

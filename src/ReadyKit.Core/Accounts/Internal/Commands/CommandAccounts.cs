@@ -8,16 +8,16 @@ using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal.Commands;
 
-/// <summary>Accounts for the commands: by the same rules as for everybody else.</summary>
+/// <summary>Makes and changes accounts for the commands. Names, addresses and passwords follow the same rules as in the forms.</summary>
 internal sealed class CommandAccounts(
     ReadyKitDbContext context,
     UserManager<ReadyKitUser> users,
-    AccountValidator intake,
+    AccountValidator validator,
     AccountCreator creator,
-    PasswordReplacement passwords,
+    PasswordChange passwords,
     IActivityLog log) : ICommandAccounts
 {
-    private static readonly OperationError _noAccount = new("unknown_account", "There is no account with this address.", "email", ErrorKind.NotFound);
+    private static readonly OperationError _noAccount = new(AccountErrorCodes.UnknownAccount, "There is no account with this address.", "email", ErrorKind.NotFound);
 
     public Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken) => context.HasSuperAdminAsync(cancellationToken);
 
@@ -30,21 +30,21 @@ internal sealed class CommandAccounts(
 
     public async Task<OperationResult> CreateAsync(CommandAccount account, CancellationToken cancellationToken)
     {
-        var check = await intake.CheckAsync(new NewAccount(account.Name, account.Email, account.Password), cancellationToken);
+        var check = await validator.CheckAsync(new NewAccount(account.Name, account.Email, account.Password), cancellationToken);
         if (!check.Succeeded)
         {
             return check;
         }
 
-        var values = check.Value with { IsConfirmed = true, IsSuperAdmin = account.IsSuperAdmin };
+        var values = check.Value with { IsSuperAdmin = account.IsSuperAdmin };
         var user = await creator.CreateAsync(values, u => Record("account.added", u), cancellationToken);
-        return user is null ? OperationResult.Failed(ErrorKind.Conflict, "email_taken", "This address has an account already.", "email") : OperationResult.Success;
+        return user is null ? OperationResult.Failed(ErrorKind.Conflict, AccountErrorCodes.EmailTaken, "This address has an account already.", "email") : OperationResult.Success;
     }
 
     public async Task<OperationResult> ResetPasswordAsync(string email, string password, CancellationToken cancellationToken)
     {
         var found = await FindAsync(email);
-        return found.Succeeded ? await passwords.ReplaceAsync(found.Value, password, cancellationToken) : found;
+        return found.Succeeded ? await passwords.ByAdministratorAsync(found.Value, password, cancellationToken) : found;
     }
 
     public async Task<OperationResult> AddRoleAsync(string email, string role, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class CommandAccounts(
         if (known.Find(r => string.Equals(r.Name, role, StringComparison.OrdinalIgnoreCase)) is not { } found)
         {
             return OperationResult.Failed(
-                "unknown_role", $"There is no role '{role}'. There is: {string.Join(", ", known.Select(r => r.Name))}.", "role");
+                AccountErrorCodes.UnknownRole, $"There is no role '{role}'. There is: {string.Join(", ", known.Select(r => r.Name))}.", "role");
         }
 
         var user = account.Value;
@@ -83,19 +83,22 @@ internal sealed class CommandAccounts(
         return known;
     }
 
-    // Who has more rights from now on signs in again: a session that was stolen before must not have them.
+    // Who has more rights from now on signs in again: a session that was stolen before must not have them. The administrator vouches for the
+    // address, so that nobody has a role who cannot sign in.
     private async Task GrantAsync(ReadyKitUser user, IdentityRole<Guid> role, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.HoldAccountAsync(user.Id, _ => true, cancellationToken);
         if (context.Entry(role).State == EntityState.Detached)
         {
             context.Add(role);
         }
 
         context.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id });
-        user.SecurityStamp = Secret.New();
         Record("account.role_added", user, ("role", role.Name));
         await context.SaveChangesAsync(cancellationToken);
+        await context.Users.Where(u => u.Id == user.Id).UpdateAccountsAsync(
+            s => s.SetProperty(u => u.SecurityStamp, Secret.New()).SetProperty(u => u.EmailConfirmed, true), cancellationToken);
         await context.Set<Session>().Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

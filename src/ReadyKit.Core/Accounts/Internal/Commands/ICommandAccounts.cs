@@ -1,6 +1,6 @@
 namespace ReadyKit.Accounts.Internal.Commands;
 
-/// <summary>What commands do with accounts. The accounts feature implements it.</summary>
+/// <summary>What commands do with accounts.</summary>
 internal interface ICommandAccounts
 {
     Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken);
@@ -11,8 +11,9 @@ internal interface ICommandAccounts
     /// <summary>Creates an account whose address counts as confirmed.</summary>
     Task<OperationResult> CreateAsync(CommandAccount account, CancellationToken cancellationToken);
 
-    /// <summary>Sets a password, with all that follows from a new one.</summary>
+    /// <summary>Sets a password: all sessions end, and the address counts as confirmed.</summary>
     Task<OperationResult> ResetPasswordAsync(string email, string password, CancellationToken cancellationToken);
 
+    /// <summary>Gives a role: all sessions end, and the address counts as confirmed.</summary>
     Task<OperationResult> AddRoleAsync(string email, string role, CancellationToken cancellationToken);
 }

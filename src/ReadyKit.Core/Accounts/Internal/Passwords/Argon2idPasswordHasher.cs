@@ -5,20 +5,26 @@ using NSec.Cryptography;
 
 namespace ReadyKit.Accounts.Internal.Passwords;
 
-/// <summary>Argon2id with the parameters OWASP's password storage guide names first: 19 MiB, two passes, one lane.</summary>
-internal sealed class Argon2idPasswordHasher : IPasswordHasher<ReadyKitUser>
+/// <summary>Argon2id with the parameters OWASP's password storage guide names first: 19 MiB, two passes, one lane. Also who
+/// comes by <c>UserManager</c> waits for a turn.</summary>
+internal sealed class Argon2idPasswordHasher(PasswordHashLimiter limiter) : IPasswordHasher<ReadyKitUser>
 {
     private static readonly Argon2Parameters _parameters = new() { DegreeOfParallelism = 1, MemorySize = 19 * 1024, NumberOfPasses = 2 };
     private static readonly PasswordBasedKeyDerivationAlgorithm _algorithm = PasswordBasedKeyDerivationAlgorithm.Argon2id(_parameters);
 
-    public string HashPassword(ReadyKitUser user, string password)
+    public string HashPassword(ReadyKitUser user, string password) => limiter.Run(isNew: true, () => Hash(password));
+
+    public PasswordVerificationResult VerifyHashedPassword(ReadyKitUser user, string hashedPassword, string providedPassword) =>
+        limiter.Run(isNew: false, () => Verify(hashedPassword, providedPassword));
+
+    private static string Hash(string password)
     {
         var salt = RandomNumberGenerator.GetBytes(_algorithm.MaxSaltSize);
         var hash = _algorithm.DeriveBytes(Encoding.UTF8.GetBytes(password), salt, Argon2idHash.HashSize);
         return new Argon2idHash(_parameters, salt, hash).ToString();
     }
 
-    public PasswordVerificationResult VerifyHashedPassword(ReadyKitUser user, string hashedPassword, string providedPassword)
+    private static PasswordVerificationResult Verify(string hashedPassword, string providedPassword)
     {
         if (Argon2idHash.Parse(hashedPassword) is not { } stored)
         {

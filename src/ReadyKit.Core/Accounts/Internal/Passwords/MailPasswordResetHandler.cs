@@ -9,13 +9,13 @@ namespace ReadyKit.Accounts.Internal.Passwords;
 /// are saved with the end of the job.
 /// </summary>
 internal sealed class MailPasswordResetHandler(
-    UserManager<ReadyKitUser> users, AccountTokens tokens, AccountMails mails, IOptions<AccountOptions> options) : IJobHandler<MailPasswordReset>
+    UserManager<ReadyKitUser> users, Challenges links, AccountMails mails, IOptions<AccountOptions> options) : IJobHandler<MailPasswordReset>
 {
     public async Task HandleAsync(MailPasswordReset job, CancellationToken cancellationToken)
     {
-        if (await users.FindByEmailAsync(job.Email) is { EmailConfirmed: true } user && !await users.IsLockedOutAsync(user))
+        if (await users.FindByEmailAsync(job.Email) is { EmailConfirmed: true, DisabledAt: null } user)
         {
-            mails.Reset(user, tokens.Add(user.Id, AccountTokenPurpose.ResetPassword, options.Value.ResetLifetime));
+            mails.Reset(user, links.Add(ChallengePurpose.ResetPassword, options.Value.ResetLifetime, user));
         }
     }
 }

@@ -8,41 +8,78 @@ namespace ReadyKit.Accounts.Internal.Passwords;
 
 /// <summary>The one way a password changes: all sessions and links end, the person is told.</summary>
 internal sealed class PasswordChange(
-    ReadyKitDbContext context, AccountTokens tokens, AccountMails mails, IActivityLog log, Throttles throttles)
+    ReadyKitDbContext context, AccountRules rules, PasswordHashing passwords, Challenges links, AccountMails mails, IActivityLog log, Throttles throttles, Devices devices)
 {
-    /// <summary>The person sets it, if the link that allows it was not used meanwhile.</summary>
-    public async Task<bool> TryApplyAsync(ReadyKitUser user, string hash, AccountToken link, CancellationToken cancellationToken)
+    /// <summary>The person sets it by a mailed link. The browser is known from now on.</summary>
+    /// <returns>Success, or the codes <c>invalid_password</c>, <c>busy</c>, <c>invalid_link</c>.</returns>
+    public async Task<OperationResult> ByLinkAsync(ReadyKitUser user, string? password, Challenge link, OperationResult invalidLink, CancellationToken cancellationToken)
     {
+        var hash = await PrepareAsync(user, password, cancellationToken);
+        if (!hash.Succeeded)
+        {
+            return hash;
+        }
+
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // The account first, then its links: two links used at once would wait for each other's row.
-        if (!await context.HoldAccountAsync(user.Id, u => u.EmailConfirmed, cancellationToken) || !await tokens.UseAsync(link, cancellationToken))
+        if (!await context.HoldAccountAsync(user.Id, u => u.EmailConfirmed && u.DisabledAt == null && u.SecurityStamp == link.Stamp, cancellationToken)
+            || !await links.UseAsync(link, cancellationToken))
         {
-            return false;
+            return invalidLink;
         }
 
         log.Record(new ActivityRecord("account.password_changed") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
-        await WriteAsync(user, hash, cancellationToken);
+        var stamp = await WriteAsync(user, hash.Value, cancellationToken);
+        await devices.RememberAsync(user.Id, stamp, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return true;
+        return OperationResult.Success;
     }
 
-    /// <summary>Whoever administers the app sets it.</summary>
-    public async Task ApplyAsync(ReadyKitUser user, string hash, CancellationToken cancellationToken)
+    /// <summary>Whoever administers the app sets it. They vouch for the address, so it counts as confirmed.</summary>
+    /// <returns>Success, or the codes <c>invalid_password</c>, <c>busy</c>.</returns>
+    public async Task<OperationResult> ByAdministratorAsync(ReadyKitUser user, string password, CancellationToken cancellationToken)
     {
+        var hash = await PrepareAsync(user, password, cancellationToken);
+        if (!hash.Succeeded)
+        {
+            return hash;
+        }
+
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        log.Record(new ActivityRecord("account.password_set") { Arguments = { ["name"] = user.Name }, SubjectId = user.Id.ToString() });
-        await WriteAsync(user, hash, cancellationToken);
-        await tokens.EndAsync(user.Id, AccountTokenPurpose.ResetPassword, cancellationToken);
+        await context.HoldAccountAsync(user.Id, _ => true, cancellationToken);
+        log.Record(new ActivityRecord("account.password_set")
+        {
+            Arguments = new Dictionary<string, object?> { ["name"] = user.Name },
+            SubjectId = user.Id.ToString(),
+        });
+        await WriteAsync(user, hash.Value, cancellationToken);
+        await context.Users.Where(u => u.Id == user.Id).UpdateAccountsAsync(s => s.SetProperty(u => u.EmailConfirmed, true), cancellationToken);
+        await links.EndAsync(user.Id, ChallengePurpose.ResetPassword, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return OperationResult.Success;
     }
 
-    private async Task WriteAsync(ReadyKitUser user, string hash, CancellationToken cancellationToken)
+    private async Task<OperationResult<string>> PrepareAsync(ReadyKitUser user, string? password, CancellationToken cancellationToken)
     {
-        user.PasswordHash = hash;
-        user.SecurityStamp = Secret.New();
+        if (rules.CheckPassword(password, user.Email, user.Name) is { } error)
+        {
+            return OperationResult<string>.Failed(error);
+        }
+
+        var hash = await passwords.HashAsync(password!, cancellationToken);
+        return hash is null ? OperationResult<string>.Failed(PasswordHashing.Busy) : OperationResult<string>.Success(hash);
+    }
+
+    private async Task<string> WriteAsync(ReadyKitUser user, string hash, CancellationToken cancellationToken)
+    {
+        var stamp = Secret.New();
+        await context.Users.Where(u => u.Id == user.Id).UpdateAccountsAsync(
+            s => s.SetProperty(u => u.PasswordHash, hash).SetProperty(u => u.SecurityStamp, stamp), cancellationToken);
         mails.PasswordChanged(user);
         await context.SaveChangesAsync(cancellationToken);
         await context.Set<Session>().Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
-        await throttles.ResetAsync(PasswordSignIn.Throttle, user.NormalizedEmail!, cancellationToken);
+        await throttles.ForgetAsync(PasswordSignIn.Action, user.NormalizedEmail!, cancellationToken);
+        return stamp;
     }
 }

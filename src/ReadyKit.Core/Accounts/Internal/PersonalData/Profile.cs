@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal.PersonalData;
@@ -15,7 +14,7 @@ internal sealed class Profile(ReadyKitDbContext context, ICurrentUser current) :
 
         var id = current.Id;
         await context.Users.Where(u => u.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(u => u.Name, check.Value), cancellationToken);
+            .UpdateAccountsAsync(s => s.SetProperty(u => u.Name, check.Value), cancellationToken);
         return OperationResult.Success;
     }
 }

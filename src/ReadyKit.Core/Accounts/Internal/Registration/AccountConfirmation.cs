@@ -1,56 +1,114 @@
 using Microsoft.AspNetCore.Identity;
-using ReadyKit.Accounts.Internal.Sessions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ReadyKit.Accounts.Internal.Passwords;
+using ReadyKit.Accounts.Internal.SignIn;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal.Registration;
 
-/// <summary>Confirms addresses.</summary>
+/// <summary>
+/// Makes the account when the mailed link is used. Whoever opens it must be the one who registered, and not somebody whose address another
+/// registered: the browser is the same, or the password is known. Else the other's password would open the account.
+/// </summary>
 internal sealed class AccountConfirmation(
     ReadyKitDbContext context,
-    UserManager<ReadyKitUser> users,
-    AccountTokens tokens,
-    ConfirmationProof proof,
-    SessionStarter sessions,
-    IActivityLog log)
+    AccountCreator creator,
+    RegistrationCookie cookie,
+    PasswordHashing passwords,
+    AttemptLimits limits,
+    SignInFlow flow,
+    IActivityLog log,
+    IOptions<AccountOptions> options)
 {
     private static readonly OperationResult _invalidLink = OperationResult.Failed(
-        "invalid_link", "This link does not work any more. Ask for a new one by registering again with the same address.");
+        AccountErrorCodes.InvalidLink, "This link does not work any more. Ask for a new one by registering again with the same address.");
+
+    /// <summary>Remembers a registration in the browser. Also one that came to nothing, or the cookie would tell who has an account.</summary>
+    public void BindToBrowser(Guid registrationId) => cookie.Write(registrationId, options.Value.ConfirmationLifetime);
+
+    public async Task<bool> IsOfThisBrowserAsync(string? token, CancellationToken cancellationToken) =>
+        cookie.Read() is { } id && await Find(token).AnyAsync(r => r.Id == id, cancellationToken);
 
     public async Task<OperationResult> ConfirmAsync(string? token, string? password, CancellationToken cancellationToken)
     {
-        if (await tokens.FindAsync(token, AccountTokenPurpose.ConfirmEmail, cancellationToken) is not { } found
-            || await users.FindByIdAsync(found.UserId.ToString()!) is not { } user
-            || await users.IsLockedOutAsync(user))
+        if (await Find(token).AsNoTracking().FirstOrDefaultAsync(cancellationToken) is not { } registration)
         {
             return _invalidLink;
         }
 
-        if (await proof.FindLackAsync(user, token!, password, cancellationToken) is { } lack)
+        if (registration.Id != cookie.Read() && await FindLackAsync(registration, password, cancellationToken) is { } lack)
         {
             return OperationResult.Failed(lack);
         }
 
-        // The link is used up too when no session begins, because the password was changed this very moment.
-        return await TryWriteAsync(user, found, cancellationToken) && await sessions.StartAsync(user, cancellationToken) ? OperationResult.Success : _invalidLink;
+        return await TryCreateAsync(registration, cancellationToken) is { } user
+            && await flow.ContinueAsync(SignInProof.Of(user, SignInProof.Password), cancellationToken) == SignInOutcome.Started
+            ? OperationResult.Success
+            : _invalidLink;
     }
 
-    // The account must still be of the registration that was looked at: another may have replaced it meanwhile.
-    private async Task<bool> TryWriteAsync(ReadyKitUser user, AccountToken token, CancellationToken cancellationToken)
+    private IQueryable<PendingRegistration> Find(string? token)
     {
-        var hash = user.PasswordHash;
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (!await context.HoldAccountAsync(user.Id, u => !u.EmailConfirmed && u.PasswordHash == hash, cancellationToken)
-            || !await tokens.UseAsync(token, cancellationToken))
+        var hash = token is { Length: > 0 and <= 100 } ? Secret.Hash(token) : "";
+        var since = creator.Now;
+        return context.Set<PendingRegistration>().Where(r => r.TokenHash == hash && r.ExpiresAt > since);
+    }
+
+    private async Task<OperationError?> FindLackAsync(PendingRegistration registration, string? password, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(password))
         {
-            return false;
+            return new OperationError(AccountErrorCodes.PasswordRequired, "Enter the password you chose when you registered.", "password");
         }
 
-        user.EmailConfirmed = true;
-        user.SecurityStamp = Secret.New();
-        log.Record(new ActivityRecord("account.confirmed") { ActorId = user.Id, ActorName = user.Name });
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
+        using var lease = limits.EnterSignIn();
+        if (lease.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Counted for each registration: what somebody tries with another one of the same address does not count here.
+        var attempt = await limits.TryTakeAsync(
+            "confirm", registration.Id.ToString(), options.Value.MaxFailedSignIns, options.Value.SignInWindow, cancellationToken);
+        return attempt.IsTaken ? await CheckAsync(registration, password, attempt, cancellationToken) : attempt.Refusal;
     }
+
+    private async Task<OperationError?> CheckAsync(PendingRegistration registration, string password, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var outcome = password.Length > AccountRules.MaxPasswordLength
+            ? PasswordVerificationResult.Failed
+            : await passwords.VerifyAsync(registration.PasswordHash, password, cancellationToken);
+        switch (outcome)
+        {
+            case null:
+                await limits.GiveBackAsync(attempt, cancellationToken);
+                return PasswordHashing.Busy;
+            case PasswordVerificationResult.Failed:
+                return new OperationError(AccountErrorCodes.WrongPassword, "This is not the password of the registration that this link was mailed for.", "password");
+            default:
+                await limits.ForgetAsync(attempt, cancellationToken);
+                return null;
+        }
+    }
+
+    // The account first: of several links used at once, all but one wait here for the unique address, and none holds a row that another waits for.
+    private async Task<ReadyKitUser?> TryCreateAsync(PendingRegistration registration, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var values = new ValidatedAccount(registration.Name, registration.Email, registration.PasswordHash);
+        if (await creator.CreateAsync(values, Record, cancellationToken) is not { } user
+            || await context.Set<PendingRegistration>().Where(r => r.Id == registration.Id).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            return null;
+        }
+
+        await context.Set<PendingRegistration>().Where(r => r.NormalizedEmail == registration.NormalizedEmail).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return user;
+    }
+
+    private void Record(ReadyKitUser user) =>
+        log.Record(new ActivityRecord("account.created") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
 }

@@ -4,36 +4,31 @@ using Microsoft.AspNetCore.Http;
 
 namespace ReadyKit.Accounts.Internal.Registration;
 
-/// <summary>Remembers in the browser that registered which link belongs to its registration, without telling the link.</summary>
+/// <summary>Remembers in the browser that registered which registration is its own.</summary>
 internal sealed class RegistrationCookie(
     IHttpContextAccessor http, AccountCookies cookies, IDataProtectionProvider protection, TimeProvider time)
 {
-    private const int MaxLength = 1000;
-    private const string Name = "readykit-registration";
-
     private readonly IDataProtector _protector = protection.CreateProtector("ReadyKit.Accounts.Registration");
 
-    /// <summary>Remembers a link. Outside a request there is no browser to remember anything.</summary>
-    public void Write(string token, TimeSpan lifetime)
+    /// <summary>Remembers a registration. Outside a request there is no browser to remember anything.</summary>
+    public void Write(Guid registrationId, TimeSpan lifetime)
     {
         if (http.HttpContext is { } context)
         {
-            cookies.Write(context, Name, _protector.Protect(Secret.Hash(token)), time.GetUtcNow() + lifetime);
+            cookies.Write(context, AccountCookies.Registration, _protector.Protect(registrationId.ToString("N")), time.GetUtcNow() + lifetime);
         }
     }
 
-    /// <summary>Whether the link belongs to the registration that this browser made last.</summary>
-    public bool Matches(string? token) =>
-        !string.IsNullOrEmpty(token)
-        && http.HttpContext is { } context
-        && cookies.Read(context, Name) is { Length: > 0 and <= MaxLength } value
-        && Open(value) == Secret.Hash(token);
-
-    private string? Open(string value)
+    /// <summary>The registration that this browser made last.</summary>
+    public Guid? Read()
     {
         try
         {
-            return _protector.Unprotect(value);
+            return http.HttpContext is { } context
+                && cookies.Read(context, AccountCookies.Registration) is { } value
+                && Guid.TryParse(_protector.Unprotect(value), out var id)
+                ? id
+                : null;
         }
         catch (CryptographicException)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using ReadyKit.Access;
 
@@ -14,6 +15,15 @@ internal sealed class CurrentUser(CallerScope caller) : ICurrentUser
     public string Email => Claim(ClaimTypes.Email);
 
     public bool IsSuperAdmin => caller.User?.IsInRole(PlatformRoles.SuperAdmin) == true;
+
+    public Guid SessionId => Guid.Parse(Claim(AccountClaims.SessionId));
+
+    public IReadOnlyList<string> AuthenticationMethods => [.. caller.User?.FindAll(AccountClaims.Method).Select(c => c.Value) ?? []];
+
+    public DateTimeOffset AuthenticatedAt =>
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(Claim(AccountClaims.AuthenticatedAt), CultureInfo.InvariantCulture));
+
+    public Guid? ImpersonatorId => Guid.TryParse(caller.User?.FindFirstValue(AccountClaims.ImpersonatorId), out var id) ? id : null;
 
     private string Claim(string type) => caller.User?.FindFirstValue(type)
         ?? throw new InvalidOperationException("Nobody is signed in. Ask IsSignedIn first, or require a signed-in person at the endpoint.");

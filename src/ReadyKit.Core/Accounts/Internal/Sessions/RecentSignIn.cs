@@ -9,11 +9,8 @@ namespace ReadyKit.Accounts.Internal.Sessions;
 /// <summary>Asks people to sign in once more before what matters. Who comes without a session, such as by an API key, cannot do so.</summary>
 internal sealed class RecentSignIn(TimeProvider time) : AuthorizationHandler<RequireRecentSignInAttribute>
 {
-    /// <summary>The claim that says when the person proved who they are, in seconds since 1970 (OpenID Connect Core 1.0, section 2).</summary>
-    public const string Claim = "auth_time";
-
     public static Claim ClaimOf(DateTimeOffset authenticatedAt) =>
-        new(Claim, authenticatedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64);
+        new(AccountClaims.AuthenticatedAt, authenticatedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64);
 
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RequireRecentSignInAttribute requirement)
     {
@@ -22,7 +19,7 @@ internal sealed class RecentSignIn(TimeProvider time) : AuthorizationHandler<Req
             return Task.CompletedTask;
         }
 
-        var isRecent = long.TryParse(context.User.FindFirstValue(Claim), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        var isRecent = long.TryParse(context.User.FindFirstValue(AccountClaims.AuthenticatedAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < TimeSpan.FromMinutes(requirement.Minutes);
         if (isRecent)
         {

@@ -12,22 +12,25 @@ namespace ReadyKit.Accounts.Internal.Sessions;
 /// the session everywhere at once.
 /// </summary>
 internal sealed class SessionAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionStore store, SessionCookie cookie)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionStore store, AccountCookies cookies)
     : SignOutAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder), ICookieScheme
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (cookie.Read(Context) is not { } id || await store.FindAsync(id, Context.RequestAborted) is not { } person)
+        if (cookies.Read(Context, AccountCookies.Session) is not { } id || await store.FindAsync(id, Context.RequestAborted) is not { } person)
         {
             return AuthenticateResult.NoResult();
         }
 
+        var session = person.Session;
         List<Claim> claims =
         [
-            new(ClaimTypes.NameIdentifier, person.UserId.ToString()),
-            new(ClaimTypes.Name, person.Name),
-            new(ClaimTypes.Email, person.Email),
-            RecentSignIn.ClaimOf(person.AuthenticatedAt),
+            new(ClaimTypes.NameIdentifier, session.UserId.ToString()),
+            new(ClaimTypes.Name, session.Name),
+            new(ClaimTypes.Email, session.Email),
+            new(AccountClaims.SessionId, session.SessionId.ToString()),
+            RecentSignIn.ClaimOf(session.AuthenticatedAt),
+            .. session.Methods.Split(' ').Select(method => new Claim(AccountClaims.Method, method)),
             .. person.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
         ];
         var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name));
@@ -36,12 +39,12 @@ internal sealed class SessionAuthenticationHandler(
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
-        if (cookie.Read(Context) is { } id)
+        if (cookies.Read(Context, AccountCookies.Session) is { } id)
         {
             await store.EndAsync(id, Context.RequestAborted);
         }
 
-        cookie.Delete(Context);
+        cookies.Delete(Context, AccountCookies.Session);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }
 

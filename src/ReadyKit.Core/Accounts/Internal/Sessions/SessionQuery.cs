@@ -9,24 +9,38 @@ namespace ReadyKit.Accounts.Internal.Sessions;
 /// </summary>
 internal sealed class SessionQuery
 {
-    private readonly Func<ReadyKitDbContext, string, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<Row>> _query = EF.CompileAsyncQuery(
-        (ReadyKitDbContext context, string hash, DateTimeOffset now, DateTimeOffset idleSince) =>
+    /// <summary>How long requests that were under way at a renewal may carry the former secret.</summary>
+    private static readonly TimeSpan _overlap = TimeSpan.FromMinutes(1);
+
+    private readonly Func<ReadyKitDbContext, string, DateTimeOffset, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<SessionRow>> _query = EF.CompileAsyncQuery(
+        (ReadyKitDbContext context, string hash, DateTimeOffset now, DateTimeOffset idleSince, DateTimeOffset renewedSince) =>
             from session in context.Set<Session>().AsNoTracking()
-            where session.IdHash == hash && session.ExpiresAt > now && session.LastSeenAt > idleSince
+            where (session.IdHash == hash || (session.PreviousIdHash == hash && session.RenewedAt > renewedSince))
+                && session.ExpiresAt > now && session.LastSeenAt > idleSince
             join user in context.Users on session.UserId equals user.Id
-            where user.EmailConfirmed && (user.LockoutEnd == null || user.LockoutEnd <= now)
+            where user.EmailConfirmed && user.DisabledAt == null && user.SecurityStamp == session.Stamp
             from userRole in context.UserRoles.Where(ur => ur.UserId == user.Id).DefaultIfEmpty()
             from role in context.Roles.Where(r => r.Id == userRole!.RoleId).DefaultIfEmpty()
-            select new Row(user.Id, user.Name, user.Email!, session.CreatedAt, session.LastSeenAt, role!.Name));
+            select new SessionRow
+            {
+                SessionId = session.Id,
+                Methods = session.Methods,
+                AuthenticatedAt = session.AuthenticatedAt,
+                LastSeenAt = session.LastSeenAt,
+                UserId = user.Id,
+                Name = user.Name,
+                Email = user.Email!,
+                Role = role!.Name,
+            });
 
     /// <returns>The person; <see langword="null"/> when the session is over or the account may not be used.</returns>
     public async Task<SignedInPerson?> FindAsync(ReadyKitDbContext context, string hash, DateTimeOffset now, DateTimeOffset idleSince)
     {
         SignedInPerson? person = null;
         List<string> roles = [];
-        await foreach (var row in _query(context, hash, now, idleSince))
+        await foreach (var row in _query(context, hash, now, idleSince, now - _overlap))
         {
-            person ??= new SignedInPerson(row.UserId, row.Name, row.Email, row.AuthenticatedAt, row.LastSeenAt, roles);
+            person ??= new SignedInPerson(row, roles);
             if (row.Role is not null)
             {
                 roles.Add(row.Role);
@@ -35,6 +49,4 @@ internal sealed class SessionQuery
 
         return person;
     }
-
-    private sealed record Row(Guid UserId, string Name, string Email, DateTimeOffset AuthenticatedAt, DateTimeOffset LastSeenAt, string? Role);
 }

@@ -1,17 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.Accounts.Internal.Sessions;
+using ReadyKit.Accounts.Internal.SignIn;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal.Setup;
 
 internal sealed class SuperAdminSetup(
-    ReadyKitDbContext context, AccountTokens tokens, AccountValidator intake, AccountCreator creator, SessionStarter sessions, IActivityLog log) : ISuperAdminSetup
+    ReadyKitDbContext context, Challenges links, AccountValidator validator, AccountCreator creator, SignInFlow flow, IActivityLog log) : ISuperAdminSetup
 {
     private static readonly TimeSpan _lifetime = TimeSpan.FromDays(1);
 
     private static readonly OperationResult _invalidLink =
-        OperationResult.Failed("invalid_link", "This link does not work any more. Start the app again for a new one.");
+        OperationResult.Failed(AccountErrorCodes.InvalidLink, "This link does not work any more. Start the app again for a new one.");
 
     public async Task<string?> CreateTokenAsync(CancellationToken cancellationToken)
     {
@@ -20,14 +20,14 @@ internal sealed class SuperAdminSetup(
             return null;
         }
 
-        await context.Set<AccountToken>().Where(t => t.Purpose == AccountTokenPurpose.Setup).ExecuteDeleteAsync(cancellationToken);
-        var token = tokens.Add(null, AccountTokenPurpose.Setup, _lifetime);
+        await context.Set<Challenge>().Where(t => t.Purpose == ChallengePurpose.Setup).ExecuteDeleteAsync(cancellationToken);
+        var token = links.Add(ChallengePurpose.Setup, _lifetime);
         await context.SaveChangesAsync(cancellationToken);
         return token;
     }
 
     public async Task<bool> IsValidAsync(string? token, CancellationToken cancellationToken) =>
-        await tokens.FindAsync(token, AccountTokenPurpose.Setup, cancellationToken) is not null && !await context.HasSuperAdminAsync(cancellationToken);
+        await links.FindAsync(token, ChallengePurpose.Setup, cancellationToken) is not null && !await context.HasSuperAdminAsync(cancellationToken);
 
     public async Task<OperationResult> CompleteAsync(string? token, NewAccount account, CancellationToken cancellationToken)
     {
@@ -36,27 +36,27 @@ internal sealed class SuperAdminSetup(
             return _invalidLink;
         }
 
-        var check = await intake.CheckAsync(account, cancellationToken);
+        var check = await validator.CheckAsync(account, cancellationToken);
         if (!check.Succeeded)
         {
             return check;
         }
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var found = await tokens.FindAsync(token, AccountTokenPurpose.Setup, cancellationToken);
-        if (found is null || !await tokens.UseAsync(found, cancellationToken))
+        var found = await links.FindAsync(token, ChallengePurpose.Setup, cancellationToken);
+        if (found is null || !await links.UseAsync(found, cancellationToken))
         {
             return _invalidLink;
         }
 
-        var user = await creator.CreateAsync(check.Value with { IsConfirmed = true, IsSuperAdmin = true }, Record, cancellationToken);
+        var user = await creator.CreateAsync(check.Value with { IsSuperAdmin = true }, Record, cancellationToken);
         if (user is null)
         {
-            return OperationResult.Failed(ErrorKind.Conflict, "email_taken", "This address has an account already. Use the command add-role to make it a super-admin.", "email");
+            return OperationResult.Failed(ErrorKind.Conflict, AccountErrorCodes.EmailTaken, "This address has an account already. Use the command add-role to make it a super-admin.", "email");
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return await sessions.StartAsync(user, cancellationToken) ? OperationResult.Success : _invalidLink;
+        return await flow.ContinueAsync(SignInProof.Of(user, SignInProof.Password), cancellationToken) == SignInOutcome.Started ? OperationResult.Success : _invalidLink;
     }
 
     private void Record(ReadyKitUser user) => log.Record(

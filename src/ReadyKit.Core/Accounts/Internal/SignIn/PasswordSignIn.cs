@@ -1,22 +1,29 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ReadyKit.Accounts.Internal.Passwords;
-using ReadyKit.Accounts.Internal.Sessions;
+using ReadyKit.ActivityLog;
+using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal.SignIn;
 
 internal sealed class PasswordSignIn(
-    UserManager<ReadyKitUser> users, PasswordHashing passwords, Throttles throttles, SessionStarter sessions, PasswordRehash rehash, IOptions<AccountOptions> options)
-    : ISignIn
+    ReadyKitDbContext context,
+    UserManager<ReadyKitUser> users,
+    PasswordHashing passwords,
+    AttemptLimits limits,
+    SignInFlow flow,
+    IActivityLog log,
+    IOptions<AccountOptions> options) : ISignIn
 {
-    public const string Throttle = "sign-in";
+    public const string Action = "sign-in";
 
     // Which of the two is wrong is not told; the person most likely mistyped the password.
     private static readonly OperationResult _wrong =
-        OperationResult.Failed("invalid_credentials", "Email or password is not right.", "password");
+        OperationResult.Failed(AccountErrorCodes.InvalidCredentials, "Email or password is not right.", "password");
 
-    private readonly OperationResult _tooMany = OperationResult.Failed(
-        ErrorKind.TooManyRequests, "too_many_attempts", $"Too many attempts. Wait {Durations.InWords(options.Value.SignInWindow)}, or set a new password.", "password");
+    private static readonly OperationResult _secondFactor = OperationResult.Failed(
+        ErrorKind.Forbidden, AccountErrorCodes.SecondFactorRequired, "This account asks for a second step to sign in.", "password");
 
     public async Task<OperationResult> SignInAsync(string? email, string? password, CancellationToken cancellationToken)
     {
@@ -26,39 +33,71 @@ internal sealed class PasswordSignIn(
             return _wrong;
         }
 
-        // Taken before the password is looked at, for known and unknown addresses alike.
-        var subject = users.NormalizeEmail(address);
-        if (!await throttles.TryTakeAsync(Throttle, subject, options.Value.MaxFailedSignIns, options.Value.SignInWindow, cancellationToken))
+        using var lease = limits.EnterSignIn();
+        if (lease.Refusal is { } refusal)
         {
-            return _tooMany;
+            return OperationResult.Failed(refusal);
         }
 
-        return await CheckAsync(address, password, cancellationToken);
+        // Taken before the password is looked at, for known and unknown addresses alike.
+        var attempt = await limits.TryTakeAsync(
+            Action, users.NormalizeEmail(address), options.Value.MaxFailedSignIns, options.Value.SignInWindow, cancellationToken);
+        if (!attempt.IsTaken)
+        {
+            await RecordThrottlingAsync(attempt, cancellationToken);
+            return OperationResult.Failed(attempt.Refusal);
+        }
+
+        return await CheckAsync(address, password, attempt, cancellationToken);
     }
 
-    public Task SignOutAsync(CancellationToken cancellationToken) => sessions.EndAsync(cancellationToken);
+    public Task SignOutAsync(CancellationToken cancellationToken) => flow.EndAsync(cancellationToken);
 
-    private async Task<OperationResult> CheckAsync(string address, string password, CancellationToken cancellationToken)
+    private async Task<OperationResult> CheckAsync(string address, string password, Attempt attempt, CancellationToken cancellationToken)
     {
-        var user = await users.FindByEmailAsync(address);
-        var outcome = await passwords.VerifyAsync(user, password, cancellationToken);
+        var user = await context.Users.AsNoTracking().FirstOrDefaultAsync(u => u.NormalizedEmail == attempt.Address, cancellationToken);
+        var outcome = await passwords.VerifyAsync(user?.PasswordHash, password, cancellationToken);
         if (outcome is null)
         {
-            await throttles.GiveBackAsync(Throttle, users.NormalizeEmail(address), cancellationToken);
-            return OperationResult.Failed(AccountValidator.Busy);
+            await limits.GiveBackAsync(attempt, cancellationToken);
+            return OperationResult.Failed(PasswordHashing.Busy);
         }
 
-        if (user is null || outcome == PasswordVerificationResult.Failed || !user.EmailConfirmed || await users.IsLockedOutAsync(user))
+        if (outcome == PasswordVerificationResult.Failed || user is not { EmailConfirmed: true, DisabledAt: null })
         {
+            await RecordFailureAsync(user, cancellationToken);
             return _wrong;
         }
 
-        await throttles.ResetAsync(Throttle, users.NormalizeEmail(address), cancellationToken);
+        await limits.ForgetAsync(attempt, cancellationToken);
         if (outcome == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            await rehash.ReplaceAsync(user, password, cancellationToken);
+            await passwords.RehashAsync(user, password, cancellationToken);
         }
 
-        return await sessions.StartAsync(user, cancellationToken) ? OperationResult.Success : _wrong;
+        return await flow.ContinueAsync(SignInProof.Of(user, SignInProof.Password), cancellationToken) switch
+        {
+            SignInOutcome.Started => OperationResult.Success,
+            SignInOutcome.SecondFactorNeeded => _secondFactor,
+            _ => _wrong,
+        };
+    }
+
+    // One row for known and unknown addresses alike; which address it was stands nowhere, since people type passwords into that field too.
+    private Task RecordFailureAsync(ReadyKitUser? user, CancellationToken cancellationToken)
+    {
+        log.Record(new ActivityRecord("account.sign_in_failed") { ActorName = "?", SubjectId = user?.Id.ToString() });
+        return context.SaveChangesAsync(cancellationToken);
+    }
+
+    // Once in a window: whoever goes on after that must not fill the log.
+    private async Task RecordThrottlingAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (await limits.IsFirstRefusalAsync(attempt, options.Value.SignInWindow, cancellationToken))
+        {
+            var id = await context.Users.Where(u => u.NormalizedEmail == attempt.Address).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancellationToken);
+            log.Record(new ActivityRecord("account.sign_in_throttled") { ActorName = "?", SubjectId = id?.ToString() });
+            await context.SaveChangesAsync(cancellationToken);
+        }
     }
 }
