@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using ReadyKit.Web.KeyRing;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal static class KeyRingServices
+{
+    public static void AddKeyRing(this IReadyKitBuilder builder)
+    {
+        builder.AddReadyKitOptions<KeyRingOptions, KeyRingOptionsValidator>(KeyRingOptions.Section);
+        var services = builder.Services;
+        services.AddSingleton<KeyRingProtection>();
+        services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>>(p => p.GetRequiredService<KeyRingProtection>());
+        services.AddSingleton<IValidateOptions<KeyManagementOptions>>(p => p.GetRequiredService<KeyRingProtection>());
+        services.AddOptions<KeyManagementOptions>().ValidateOnStart();
+    }
+}
