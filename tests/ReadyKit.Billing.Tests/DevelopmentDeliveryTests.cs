@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Internal.Development;
-using ReadyKit.TestHost;
 using ReadyKit.Web;
 
 namespace ReadyKit.Billing.Tests;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Internal.Development;
 using ReadyKit.Billing.Providers;
-using ReadyKit.TestHost;
 
 namespace ReadyKit.Billing.Tests;
 

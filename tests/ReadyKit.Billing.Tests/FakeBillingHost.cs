@@ -60,7 +60,7 @@ public sealed class FakeBillingHost : SaasHostFactory
     }
 
     /// <summary>Mirrors what the provider has, at once.</summary>
-    internal Task<bool> SyncAsync(Subscriber person) => WithServicesAsync(async services =>
+    internal Task<bool> SyncAsync(Subscriber person) => this.WithServicesAsync(async services =>
     {
         var customer = await services.GetRequiredService<BillingCustomers>()
             .FindAsync(FakeProvider.ProviderName, person.WorkspaceId, CancellationToken.None);
@@ -68,17 +68,17 @@ public sealed class FakeBillingHost : SaasHostFactory
     });
 
     /// <summary>Changes the stored open purchase of a person, as a stop at the wrong moment or another configuration would have left it.</summary>
-    internal Task<int> ChangeCheckoutAsync(Subscriber person, Action<UpdateSettersBuilder<BillingCheckout>> change) => WithServicesAsync(services =>
+    internal Task<int> ChangeCheckoutAsync(Subscriber person, Action<UpdateSettersBuilder<BillingCheckout>> change) => this.WithServicesAsync(services =>
         services.GetRequiredService<ReadyKitDbContext>().Set<BillingCheckout>()
             .Where(c => c.OpenFor == person.WorkspaceId).ExecuteUpdateAsync(change));
 
     /// <summary>Has the lease on a person's customer taken by a process that was killed right after, or gives it back.</summary>
-    internal Task<int> ChangeLeaseAsync(Subscriber person, DateTimeOffset? until) => WithServicesAsync(services =>
+    internal Task<int> ChangeLeaseAsync(Subscriber person, DateTimeOffset? until) => this.WithServicesAsync(services =>
         services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, until)));
 
     /// <summary>The open purchase of a person.</summary>
-    internal Task<BillingCheckout> ReadCheckoutAsync(Subscriber person) => WithServicesAsync(services =>
+    internal Task<BillingCheckout> ReadCheckoutAsync(Subscriber person) => this.WithServicesAsync(services =>
         services.GetRequiredService<ReadyKitDbContext>().Set<BillingCheckout>().AsNoTracking().SingleAsync(c => c.OpenFor == person.WorkspaceId));
 
     private static string IdOf(Subscriber person, string id) => $"sub_{person.WorkspaceId:N}_{id}";

@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
 using ReadyKit.Billing.Internal.Notices;
-using ReadyKit.TestHost.Databases;
-using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Processes;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -77,7 +74,7 @@ public sealed partial class KillTests
 
     private static async Task<Subscriber> RegisterAsync(Visitor visitor)
     {
-        await visitor.SubmitAsync("/register", ("Name", "Ada Lovelace"), ("Email", Email), ("Password", SaasHostVisits.Password));
+        await visitor.SubmitAsync("/register", ("Name", "Ada Lovelace"), ("Email", Email), ("Password", TestAccounts.Password));
         var mailbox = await visitor.OpenAsync("/dev/mail");
         var mail = await visitor.OpenAsync(MailPattern().Match(mailbox.Html).Value);
         var link = new Uri(System.Net.WebUtility.HtmlDecode(LinkPattern().Match(mail.Html).Value)).PathAndQuery;

@@ -59,7 +59,7 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
         var ada = await Subscriber.RegisterAsync(host);
         var grace = await Subscriber.RegisterAsync(host, "Grace");
         await grace.JoinAsync(host, ada);
-        using var form = new FormUrlEncodedContent([new(TestHost.Visitors.Visitor.TokenField, await grace.Visitor.ReadTokenAsync($"/w/{grace.Slug}/billing"))]);
+        using var form = new FormUrlEncodedContent([new(Visitor.TokenField, await grace.Visitor.ReadTokenAsync($"/w/{grace.Slug}/billing"))]);
 
         using var answer = await grace.Visitor.Http.PostAsync(new Uri($"/w/{ada.Slug}/billing/portal", UriKind.Relative), form);
 
@@ -141,7 +141,7 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
     }
 
     /// <summary>The clock's buttons are in the last form of the page.</summary>
-    private static Task<TestHost.Visitors.WebPage> AdvanceAsync(Subscriber person, TestHost.Visitors.WebPage portal, string step) =>
+    private static Task<WebPage> AdvanceAsync(Subscriber person, WebPage portal, string step) =>
         person.Visitor.SubmitAsync(portal, portal.Forms[^1], ("action", step));
 
     private static Task WaitForCancelsAtAsync(Subscriber person, bool scheduled) => Eventually.UntilAsync(

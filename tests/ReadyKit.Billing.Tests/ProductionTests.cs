@@ -1,5 +1,3 @@
-using ReadyKit.TestHost;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Billing.Tests;

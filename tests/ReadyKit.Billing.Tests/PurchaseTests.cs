@@ -5,7 +5,6 @@ using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Development;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Visitors;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

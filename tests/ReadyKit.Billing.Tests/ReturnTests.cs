@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.Billing.Internal.Sync;
-using ReadyKit.TestHost.Visitors;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

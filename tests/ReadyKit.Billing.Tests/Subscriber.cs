@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Billing.Tests;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Hosting;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

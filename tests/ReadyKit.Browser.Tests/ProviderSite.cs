@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using ReadyKit.TestHost;
 
 namespace ReadyKit.Browser.Tests;
 

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using ReadyKit.TestHost.Browsers;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Browser.Tests;

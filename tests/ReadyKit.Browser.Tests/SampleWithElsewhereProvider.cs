@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
 using ReadyKit.Billing.Providers;
-using ReadyKit.TestHost;
 using ReadyKit.TestHost.Browsers;
 using ReadyKit.TestHost.Hosting;
 

@@ -30,10 +30,10 @@ public class CoreHost : SaasHostFactory
 
     /// <summary>Makes a confirmed account with a workspace, as the command does.</summary>
     public async Task<string> CreateAccountAsync(
-        string? email = null, string name = "Ada Lovelace", string password = SaasHostVisits.Password, bool isSuperAdmin = false)
+        string? email = null, string name = "Ada Lovelace", string password = TestAccounts.Password, bool isSuperAdmin = false)
     {
         var address = email ?? NewAddress();
-        var result = await WithServicesAsync(services => services.GetRequiredService<ICommandAccounts>()
+        var result = await this.WithServicesAsync(services => services.GetRequiredService<ICommandAccounts>()
             .CreateAsync(new CommandAccount(address, name, password, isSuperAdmin), CancellationToken.None));
         Assert.True(result.Succeeded, string.Join(' ', result.Errors.Select(error => error.Message)));
         return address;
@@ -50,11 +50,11 @@ public class CoreHost : SaasHostFactory
             await Task.Delay(50);
         }
 
-        return await WithServicesAsync(services => services.GetRequiredService<ISuperAdminSetup>().CreateTokenAsync(CancellationToken.None));
+        return await this.WithServicesAsync(services => services.GetRequiredService<ISuperAdminSetup>().CreateTokenAsync(CancellationToken.None));
     }
 
     public Task<TResult> QueryAsync<TResult>(Func<ReadyKitDbContext, Task<TResult>> query) =>
-        WithServicesAsync(services => query(services.GetRequiredService<ReadyKitDbContext>()));
+        this.WithServicesAsync(services => query(services.GetRequiredService<ReadyKitDbContext>()));
 
     public Task<ReadyKitUser> FindUserAsync(string email) => QueryAsync(context =>
         context.Users.AsNoTracking().SingleAsync(user => user.Email == email));

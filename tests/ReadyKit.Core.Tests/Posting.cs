@@ -1,5 +1,4 @@
 using System.Text;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests;
 

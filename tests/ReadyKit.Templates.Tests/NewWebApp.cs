@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using ReadyKit.TestHost;
-using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Templates.Tests;
 

@@ -1,5 +1,4 @@
 using ReadyKit.TestHost;
-using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Templates.Tests;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Templates.Tests;
 
@@ -16,7 +15,7 @@ public sealed class QuickStartTests(PackedFeed feed)
 
         await app.CreateAsync(quickStart);
         await app.BuildAsync();
-        await using var process = new WebProcess(app.Assembly, app.Folder, new Dictionary<string, string?>());
+        await using var process = new AppProcess(app.Assembly, app.Folder, new Dictionary<string, string?>());
         await process.StartAsync();
 
         using var client = new HttpClient { BaseAddress = process.BaseAddress };

@@ -20,6 +20,7 @@ internal static class JobServices
         services.TryAddSingleton<JobRunner>();
         services.TryAddScoped<IJobQueue, JobQueue>();
         services.TryAddScoped<IFailedJobs, FailedJobs>();
+        services.TryAddScoped<IJobBacklog, JobBacklog>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CleanupWorker>());
     }

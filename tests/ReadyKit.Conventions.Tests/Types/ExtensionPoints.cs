@@ -7,6 +7,8 @@ internal static class ExtensionPoints
     [
         "ReadyKit.Accounts.ReadyKitUser",
         "ReadyKit.Data.ReadyKitDbContext",
+        "ReadyKit.Testing.AppProcess",
+        "ReadyKit.Testing.TestApp`1",
         "ReadyKit.Workspaces.Workspace",
     ];
 }

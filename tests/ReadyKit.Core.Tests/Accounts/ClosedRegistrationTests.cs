@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -15,7 +14,7 @@ public sealed class ClosedRegistrationTests(ClosedHost host) : IClassFixture<Clo
         var email = CoreHost.NewAddress();
 
         using var response = await visitor.PostFormAsync(
-            "/register", token, ("Name", "Ada"), ("Email", email), ("Password", SaasHostVisits.Password));
+            "/register", token, ("Name", "Ada"), ("Email", email), ("Password", TestAccounts.Password));
 
         Assert.Contains("Registration is closed.", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Forms, form => form.Fields.ContainsKey("Password"));

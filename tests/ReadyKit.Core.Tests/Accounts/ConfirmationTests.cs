@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -35,7 +33,7 @@ public sealed class ConfirmationTests(CoreHost host)
         var wrong = await phone.SubmitAsync(page, page.Form("Password"), ("Password", OtherPassword));
         Assert.False((await host.FindUserAsync(email)).EmailConfirmed);
         Assert.False(await phone.IsSignedInAsync());
-        var right = await phone.SubmitAsync(page, page.Form("Password"), ("Password", SaasHostVisits.Password));
+        var right = await phone.SubmitAsync(page, page.Form("Password"), ("Password", TestAccounts.Password));
 
         Assert.All([without, wrong], answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
         Assert.Contains("Enter the password you chose", without.Html, StringComparison.Ordinal);
@@ -67,7 +65,7 @@ public sealed class ConfirmationTests(CoreHost host)
         using var mallory = await RegisterAsync(email, OtherPassword, "Mallory");
 
         var asked = await owner.OpenAsync(await LinkAsync(email));
-        var refused = await owner.SubmitAsync(asked, asked.Form("Password"), ("Password", SaasHostVisits.Password));
+        var refused = await owner.SubmitAsync(asked, asked.Form("Password"), ("Password", TestAccounts.Password));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await SignInAsync(mallory, email, OtherPassword)).StatusCode);
         await RegisterAsync(owner, email);
@@ -76,7 +74,7 @@ public sealed class ConfirmationTests(CoreHost host)
 
         Assert.Equal("Ada Lovelace", (await host.FindUserAsync(email)).Name);
         Assert.Equal(HttpStatusCode.BadRequest, (await SignInAsync(mallory, email, OtherPassword)).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(mallory, email, SaasHostVisits.Password)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(mallory, email, TestAccounts.Password)).StatusCode);
     }
 
     [Fact]
@@ -185,10 +183,10 @@ public sealed class ConfirmationTests(CoreHost host)
     private static async Task<HttpResponseMessage> SignInAsync(Visitor visitor, string email, string password) =>
         await visitor.PostSignInAsync(await visitor.ReadTokenAsync("/login"), email, password);
 
-    private static async Task RegisterAsync(Visitor visitor, string email, string password = SaasHostVisits.Password, string name = "Ada Lovelace") =>
+    private static async Task RegisterAsync(Visitor visitor, string email, string password = TestAccounts.Password, string name = "Ada Lovelace") =>
         (await visitor.SubmitAsync("/register", ("Name", name), ("Email", email), ("Password", password))).MustBeAt("/check-your-mail");
 
-    private async Task<Visitor> RegisterAsync(string email, string password = SaasHostVisits.Password, string name = "Ada Lovelace")
+    private async Task<Visitor> RegisterAsync(string email, string password = TestAccounts.Password, string name = "Ada Lovelace")
     {
         var visitor = host.CreateVisitor();
         await RegisterAsync(visitor, email, password, name);

@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -14,7 +12,7 @@ public sealed class MeanwhileTests(MeanwhileHost host) : IClassFixture<Meanwhile
     {
         var email = CoreHost.NewAddress();
         using var visitor = host.CreateVisitor();
-        await visitor.SubmitAsync("/register", ("Name", "Ada"), ("Email", email), ("Password", SaasHostVisits.Password));
+        await visitor.SubmitAsync("/register", ("Name", "Ada"), ("Email", email), ("Password", TestAccounts.Password));
         var page = await visitor.OpenAsync(await host.ReadLinkAsync(email, "/confirm-email"));
         host.Commits.AfterNext(() => ChangeStampAsync(email));
 
@@ -35,7 +33,7 @@ public sealed class MeanwhileTests(MeanwhileHost host) : IClassFixture<Meanwhile
         var page = await visitor.OpenAsync($"/setup?token={token}");
         host.Commits.AfterNext(() => ChangeStampAsync(email));
 
-        var end = await visitor.SubmitAsync(page, page.Form("Name"), ("Name", "Root"), ("Email", email), ("Password", SaasHostVisits.Password));
+        var end = await visitor.SubmitAsync(page, page.Form("Name"), ("Name", "Root"), ("Email", email), ("Password", TestAccounts.Password));
 
         Assert.Equal((HttpStatusCode.BadRequest, "/setup"), (end.Status, end.Path));
         Assert.False(await visitor.IsSignedInAsync());

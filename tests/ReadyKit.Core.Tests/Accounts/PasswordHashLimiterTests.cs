@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Accounts;
 

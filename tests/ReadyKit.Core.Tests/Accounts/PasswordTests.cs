@@ -2,8 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal.Commands;
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -82,7 +80,7 @@ public sealed class PasswordTests(CoreHost host)
     public async Task A_hash_of_former_parameters_is_replaced_once_by_parallel_sign_ins()
     {
         var email = await host.CreateAccountAsync();
-        await StoreHashAsync(email, WeakHash.Of(SaasHostVisits.Password));
+        await StoreHashAsync(email, WeakHash.Of(TestAccounts.Password));
         host.Statements.Clear();
 
         // As many as may try one address at once.
@@ -102,7 +100,7 @@ public sealed class PasswordTests(CoreHost host)
     {
         const string NewPassword = "four amber rowboats drift";
         var email = await host.CreateAccountAsync();
-        await StoreHashAsync(email, WeakHash.Of(SaasHostVisits.Password));
+        await StoreHashAsync(email, WeakHash.Of(TestAccounts.Password));
         var changes = 0;
         host.Hashes.BeforeHash = () =>
         {
@@ -136,7 +134,7 @@ public sealed class PasswordTests(CoreHost host)
         using var visitor = host.CreateVisitor();
         var token = await visitor.ReadTokenAsync("/login");
 
-        using var response = await visitor.PostSignInAsync(token, email, SaasHostVisits.Password);
+        using var response = await visitor.PostSignInAsync(token, email, TestAccounts.Password);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("Email or password is not right.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -6,8 +6,6 @@ using ReadyKit.Accounts.Internal;
 using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.Data;
 using ReadyKit.Jobs.Internal;
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -31,7 +29,7 @@ public sealed class RecoveryTests(CoreHost host)
         using var visitor = host.CreateVisitor();
         var token = await visitor.ReadTokenAsync("/register");
         using var reset = Form(token, ("Email", known));
-        using var register = Form(token, ("Name", "Ada"), ("Email", newcomer), ("Password", SaasHostVisits.Password));
+        using var register = Form(token, ("Name", "Ada"), ("Email", newcomer), ("Password", TestAccounts.Password));
 
         using var first = await visitor.SendAsync(HttpMethod.Post, "/forgot-password", reset, (header, value));
         using var second = await visitor.SendAsync(HttpMethod.Post, "/register", register, (header, value));
@@ -263,7 +261,7 @@ public sealed class RecoveryTests(CoreHost host)
     {
         var email = CoreHost.NewAddress();
         using var visitor = host.CreateVisitor();
-        await visitor.SubmitAsync("/register", ("Name", "Ada"), ("Email", email), ("Password", SaasHostVisits.Password));
+        await visitor.SubmitAsync("/register", ("Name", "Ada"), ("Email", email), ("Password", TestAccounts.Password));
         return TokenOf(await host.ReadLinkAsync(email, "/confirm-email"));
     }
 

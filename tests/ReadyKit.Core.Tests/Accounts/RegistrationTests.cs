@@ -5,7 +5,6 @@ using ReadyKit.Accounts.Internal;
 using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -21,7 +20,7 @@ public sealed class RegistrationTests(CoreHost host)
         var token = await visitor.ReadTokenAsync("/register");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => visitor.PostFormAsync(
-            "/register", token, ("Name", "Ada"), ("Email", Mix(email, i)), ("Password", SaasHostVisits.Password))));
+            "/register", token, ("Name", "Ada"), ("Email", Mix(email, i)), ("Password", TestAccounts.Password))));
 
         Assert.All(answers, answer => Assert.Equal(
             (HttpStatusCode.Redirect, "/check-your-mail"), (answer.StatusCode, answer.Headers.Location?.OriginalString)));
@@ -69,7 +68,7 @@ public sealed class RegistrationTests(CoreHost host)
         var token = await visitor.ReadTokenAsync("/register");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => visitor.PostFormAsync(
-            "/register", token, ("Name", $"{name} Hopper"), ("Email", CoreHost.NewAddress("grace")), ("Password", SaasHostVisits.Password))));
+            "/register", token, ("Name", $"{name} Hopper"), ("Email", CoreHost.NewAddress("grace")), ("Password", TestAccounts.Password))));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
         var slugs = await host.QueryAsync(context => context.Workspaces.Where(w => w.Name == $"{name}'s Workspace").Select(w => w.Slug).ToListAsync());
@@ -125,7 +124,7 @@ public sealed class RegistrationTests(CoreHost host)
 
         foreach (var path in new[] { "/register", "/forgot-password" })
         {
-            using var response = await visitor.PostFormAsync(path, token, ("Name", "Ada"), ("Email", email), ("Password", SaasHostVisits.Password));
+            using var response = await visitor.PostFormAsync(path, token, ("Name", "Ada"), ("Email", email), ("Password", TestAccounts.Password));
             Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         }
     }
@@ -149,7 +148,7 @@ public sealed class RegistrationTests(CoreHost host)
         var local = $"ada{Guid.NewGuid():N}"[..20];
         using var visitor = host.CreateVisitor();
 
-        await visitor.SubmitAsync("/register", ("Name", "Ada"), ("Email", $"{local}@{domain}"), ("Password", SaasHostVisits.Password));
+        await visitor.SubmitAsync("/register", ("Name", "Ada"), ("Email", $"{local}@{domain}"), ("Password", TestAccounts.Password));
 
         Assert.Equal($"{local}@{canonical}", (await host.FindUserAsync($"{local}@{canonical}")).Email);
         Assert.Equal($"{local}@{canonical}", Assert.Single(await host.ReadMailsAsync(local)).To);
@@ -169,7 +168,7 @@ public sealed class RegistrationTests(CoreHost host)
         using var visitor = host.CreateVisitor();
         var email = CoreHost.NewAddress();
 
-        var page = await visitor.SubmitAsync("/register", ("Name", name), ("Email", email), ("Password", SaasHostVisits.Password));
+        var page = await visitor.SubmitAsync("/register", ("Name", name), ("Email", email), ("Password", TestAccounts.Password));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("rk-name-error", page.Html, StringComparison.Ordinal);
@@ -186,7 +185,7 @@ public sealed class RegistrationTests(CoreHost host)
         var email = CoreHost.NewAddress();
 
         await visitor.SubmitAsync(
-            "/register", ("Name", new string('a', before) + string.Concat(Enumerable.Repeat("🚲", 39))), ("Email", email), ("Password", SaasHostVisits.Password));
+            "/register", ("Name", new string('a', before) + string.Concat(Enumerable.Repeat("🚲", 39))), ("Email", email), ("Password", TestAccounts.Password));
 
         Assert.Equal(1, await CountAsync(email));
     }

@@ -1,5 +1,3 @@
-using ReadyKit.TestHost.Hosting;
-
 namespace ReadyKit.Core.Tests.Accounts;
 
 public sealed class SessionLimitTests(ShortSessionHost host) : IClassFixture<ShortSessionHost>

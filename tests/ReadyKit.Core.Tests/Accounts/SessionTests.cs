@@ -4,8 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Accounts.Internal.Sessions;
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -48,10 +46,10 @@ public sealed class SessionTests(CoreHost host)
         using var visitor = host.CreateVisitor();
         visitor.Jar.Set(SessionCookie, Planted);
 
-        await visitor.SubmitAsync("/login", ("Email", email), ("Password", SaasHostVisits.Password));
+        await visitor.SubmitAsync("/login", ("Email", email), ("Password", TestAccounts.Password));
         var first = visitor.Jar.Cookies[SessionCookie];
         using var former = Copy(visitor);
-        using var page = await visitor.PostSignInAsync(await visitor.ReadTokenAsync("/dashboard"), email, SaasHostVisits.Password);
+        using var page = await visitor.PostSignInAsync(await visitor.ReadTokenAsync("/dashboard"), email, TestAccounts.Password);
 
         Assert.NotEqual(Planted, first);
         Assert.NotEqual(first, visitor.Jar.Cookies[SessionCookie]);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal;
-using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -21,7 +20,7 @@ public sealed class SetupTests
 
         var page = await visitor.OpenAsync($"/setup?token={token}");
         var done = await visitor.SubmitAsync(
-            page, page.Form("Name"), ("Name", "Root"), ("Email", "root@example.com"), ("Password", SaasHostVisits.Password));
+            page, page.Form("Name"), ("Name", "Root"), ("Email", "root@example.com"), ("Password", TestAccounts.Password));
 
         Assert.Equal("/setup", page.Path);
         Assert.Equal(HttpStatusCode.OK, done.Status);
@@ -66,7 +65,7 @@ public sealed class SetupTests
         }));
 
         await Task.WhenAll(visits.Select(visit => visit.visitor.SubmitAsync(
-            visit.page, visit.page.Form("Name"), ("Name", "Root"), ("Email", visit.email), ("Password", SaasHostVisits.Password))));
+            visit.page, visit.page.Form("Name"), ("Name", "Root"), ("Email", visit.email), ("Password", TestAccounts.Password))));
 
         Assert.Equal(1, await host.QueryAsync(context => context.UserRoles.CountAsync()));
         Assert.Equal(1, await host.QueryAsync(context => context.Users.CountAsync()));
@@ -74,7 +73,7 @@ public sealed class SetupTests
 
     private static Task<string> CompleteAsync(CoreHost host, string? token, string email) => host.WithServicesAsync(async services =>
     {
-        var account = new NewAccount("Root", email, SaasHostVisits.Password);
+        var account = new NewAccount("Root", email, TestAccounts.Password);
         var result = await services.GetRequiredService<ISuperAdminSetup>().CompleteAsync(token, account, CancellationToken.None);
         return Assert.Single(result.Errors).Code;
     });

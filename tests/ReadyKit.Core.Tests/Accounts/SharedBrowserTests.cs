@@ -1,6 +1,3 @@
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
-
 namespace ReadyKit.Core.Tests.Accounts;
 
 /// <summary>Several people at one browser, one after the other.</summary>
@@ -18,7 +15,7 @@ public sealed class SharedBrowserTests(CoreHost host)
         using var browser = host.CreateVisitor();
         if (step == "sign-out")
         {
-            await browser.SubmitAsync("/login", ("Email", second), ("Password", SaasHostVisits.Password));
+            await browser.SubmitAsync("/login", ("Email", second), ("Password", TestAccounts.Password));
             await browser.SubmitAsync("/forgot-password", ("Email", first));
             Assert.Contains(first, (await browser.OpenAsync("/check-your-mail")).Html, StringComparison.Ordinal);
             var page = await browser.OpenAsync("/logout");
@@ -26,7 +23,7 @@ public sealed class SharedBrowserTests(CoreHost host)
         }
         else
         {
-            await browser.SubmitAsync("/register", ("Name", "Ada"), ("Email", first), ("Password", SaasHostVisits.Password));
+            await browser.SubmitAsync("/register", ("Name", "Ada"), ("Email", first), ("Password", TestAccounts.Password));
             Assert.Contains(first, (await browser.OpenAsync("/check-your-mail")).Html, StringComparison.Ordinal);
             await (step == "sign-in" ? SignInAsync(browser, second) : ConfirmAsync(browser, first));
         }
@@ -35,7 +32,7 @@ public sealed class SharedBrowserTests(CoreHost host)
     }
 
     private static Task SignInAsync(Visitor browser, string email) =>
-        browser.SubmitAsync("/login", ("Email", email), ("Password", SaasHostVisits.Password));
+        browser.SubmitAsync("/login", ("Email", email), ("Password", TestAccounts.Password));
 
     private async Task ConfirmAsync(Visitor browser, string email)
     {

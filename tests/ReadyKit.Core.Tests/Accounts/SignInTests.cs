@@ -4,8 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -95,7 +93,7 @@ public sealed partial class SignInTests(CoreHost host)
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => i % 2 == 0
             ? here.PostSignInAsync(tokenHere, email, $"{Wrong} {i}")
             : there.PostSignInAsync(tokenThere, email, $"{Wrong} {i}")));
-        using var right = await there.PostSignInAsync(tokenThere, email, SaasHostVisits.Password);
+        using var right = await there.PostSignInAsync(tokenThere, email, TestAccounts.Password);
 
         Assert.Equal(5, host.Hashes.Verified - before + gauge.Verified);
         Assert.Equal(5, answers.Count(answer => answer.StatusCode == HttpStatusCode.BadRequest));
@@ -115,7 +113,7 @@ public sealed partial class SignInTests(CoreHost host)
         var email = await host.CreateAccountAsync();
         using var visitor = host.CreateVisitor();
         var token = await visitor.ReadTokenAsync("/login");
-        using var form = Form(("Email", email), ("Password", SaasHostVisits.Password), (Visitor.TokenField, token));
+        using var form = Form(("Email", email), ("Password", TestAccounts.Password), (Visitor.TokenField, token));
 
         using var response = await visitor.SendAsync(HttpMethod.Post, "/login", form, (header, value));
 
@@ -129,7 +127,7 @@ public sealed partial class SignInTests(CoreHost host)
     {
         var email = await host.CreateAccountAsync();
         using var visitor = host.CreateVisitor();
-        using var form = Form(("Email", email), ("Password", SaasHostVisits.Password));
+        using var form = Form(("Email", email), ("Password", TestAccounts.Password));
 
         using var response = await visitor.SendAsync(HttpMethod.Post, "/login", form);
 

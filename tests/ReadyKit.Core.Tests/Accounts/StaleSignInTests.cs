@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Accounts.Internal.Sessions;
-using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Accounts;
 
@@ -30,7 +29,7 @@ public sealed class StaleSignInTests(PatientHost host) : IClassFixture<PatientHo
         };
         try
         {
-            var signIn = visitor.PostSignInAsync(token, email, SaasHostVisits.Password);
+            var signIn = visitor.PostSignInAsync(token, email, TestAccounts.Password);
             Assert.True(await verifying.WaitAsync(TimeSpan.FromSeconds(60)));
             await ChangeAsync(change, email);
             release.Set();
@@ -58,7 +57,7 @@ public sealed class StaleSignInTests(PatientHost host) : IClassFixture<PatientHo
         var email = await host.CreateAccountAsync();
         if (isOldHash)
         {
-            await host.SetPasswordHashAsync(email, WeakHash.Of(SaasHostVisits.Password));
+            await host.SetPasswordHashAsync(email, WeakHash.Of(TestAccounts.Password));
         }
 
         var id = (await host.FindUserAsync(email)).Id;
@@ -70,7 +69,7 @@ public sealed class StaleSignInTests(PatientHost host) : IClassFixture<PatientHo
             await using var transaction = await context.Database.BeginTransactionAsync();
             await context.Users.Where(user => user.Id == id).ExecuteUpdateAsync(set => set
                 .SetProperty(user => user.PasswordHash, hash).SetProperty(user => user.SecurityStamp, "changed"));
-            var signIn = visitor.PostSignInAsync(token, email, SaasHostVisits.Password);
+            var signIn = visitor.PostSignInAsync(token, email, TestAccounts.Password);
             await Task.WhenAny(signIn, Task.Delay(TimeSpan.FromSeconds(1)));
             Assert.False(signIn.IsCompleted);
             await transaction.CommitAsync();
@@ -98,7 +97,7 @@ public sealed class StaleSignInTests(PatientHost host) : IClassFixture<PatientHo
 
             var signIns = visitors.Select(async (visitor, i) =>
             {
-                using var answer = await visitor.PostSignInAsync(tokens[i], email, SaasHostVisits.Password);
+                using var answer = await visitor.PostSignInAsync(tokens[i], email, TestAccounts.Password);
                 if (Interlocked.Increment(ref answered) == SignIns / 4)
                 {
                     enough.Release();

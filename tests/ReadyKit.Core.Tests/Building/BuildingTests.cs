@@ -10,7 +10,6 @@ using Microsoft.Extensions.Hosting;
 using ReadyKit.ActivityLog;
 using ReadyKit.Core.Tests.Isolation;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Databases;
 
 namespace ReadyKit.Core.Tests.Building;
 

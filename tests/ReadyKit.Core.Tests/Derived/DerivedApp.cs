@@ -4,8 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Core.Tests.Isolation;
-using ReadyKit.TestHost.Databases;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Derived;
 

@@ -8,7 +8,6 @@ using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Data;
 using ReadyKit.Mail;
-using ReadyKit.TestHost.Visitors;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Derived;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Core.Tests.Web;
-using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Input;
 
@@ -105,7 +104,7 @@ public sealed class NameTests(CoreHost host)
         var email = CoreHost.NewAddress();
 
         using var registered = await visitor.PostFormAsync(
-            "/register", await visitor.ReadTokenAsync("/register"), ("Name", name), ("Email", email), ("Password", SaasHostVisits.Password));
+            "/register", await visitor.ReadTokenAsync("/register"), ("Name", name), ("Email", email), ("Password", TestAccounts.Password));
         using var byPage = await member.Visitor.PostFormAsync("/dashboard", member.Token, ("Name", name));
         using var byApi = await member.CallAsync(HttpMethod.Post, "/api/workspaces", Posting.Json(JsonSerializer.Serialize(new { name })));
 

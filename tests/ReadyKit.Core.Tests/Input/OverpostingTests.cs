@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Core.Tests.Web;
-using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Input;
 
@@ -54,7 +53,7 @@ public sealed class OverpostingTests(CoreHost host)
             .Select(property => (char.ToUpperInvariant(property.Key[0]) + property.Key[1..], property.Value?.ToString() ?? ""))
             .Where(field => field.Item1 is not ("Name" or "Email" or "Password"))
             .SelectMany(field => new[] { field, ($"Account.{field.Item1}", field.Item2), ($"User.{field.Item1}", field.Item2) })
-            .Concat([("Name", NewName), ("Email", email), ("Password", SaasHostVisits.Password)]);
+            .Concat([("Name", NewName), ("Email", email), ("Password", TestAccounts.Password)]);
 
         using var response = await visitor.PostFormAsync("/register", await visitor.ReadTokenAsync("/register"), fields);
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Isolation;

@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.TestHost.Processes;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Schema;
 

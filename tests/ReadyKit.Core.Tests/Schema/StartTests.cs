@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using ReadyKit.TestHost;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Core.Tests.Schema;

@@ -1,5 +1,3 @@
-using ReadyKit.TestHost;
-
 namespace ReadyKit.Core.Tests.Schema;
 
 /// <summary>A folder for the tests of one class.</summary>

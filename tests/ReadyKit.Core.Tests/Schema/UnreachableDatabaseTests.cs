@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Core.Tests.Schema;

@@ -1,5 +1,3 @@
-using ReadyKit.TestHost.Hosting;
-
 namespace ReadyKit.Core.Tests.Web;
 
 public sealed class CookieTests(ProductionHost host) : IClassFixture<ProductionHost>
@@ -24,9 +22,9 @@ public sealed class CookieTests(ProductionHost host) : IClassFixture<ProductionH
         using var forgot = await visitor.PostFormAsync("/forgot-password", token, ("Email", email));
         Keep(forgot, cookies);
         using var registered = await visitor.PostFormAsync(
-            "/register", token, ("Name", "Ada"), ("Email", CoreHost.NewAddress()), ("Password", SaasHostVisits.Password));
+            "/register", token, ("Name", "Ada"), ("Email", CoreHost.NewAddress()), ("Password", TestAccounts.Password));
         Keep(registered, cookies);
-        using var signedIn = await visitor.PostSignInAsync(token, email, SaasHostVisits.Password);
+        using var signedIn = await visitor.PostSignInAsync(token, email, TestAccounts.Password);
         Keep(signedIn, cookies);
 
         foreach (var page in new[] { "reset-password", "confirm-email", "setup" })

@@ -1,5 +1,4 @@
 using System.Net;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Web;
 

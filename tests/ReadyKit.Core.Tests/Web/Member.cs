@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReadyKit.TestHost.Hosting;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Web;
 
@@ -19,7 +17,7 @@ internal sealed record Member(Visitor Visitor, string Email, Guid UserId, Guid W
 
     /// <summary>Calls the API as a page's script does.</summary>
     public Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, HttpContent? content = null) =>
-        Visitor.SendAsync(method, path, content, (TestHost.Visitors.Visitor.TokenHeader, Token), ("Sec-Fetch-Site", "same-origin"));
+        Visitor.SendAsync(method, path, content, (Visitor.TokenHeader, Token), ("Sec-Fetch-Site", "same-origin"));
 
     public string Api(string path = "") => $"/api/workspaces/{WorkspaceId}{path}";
 

@@ -1,5 +1,4 @@
 using System.Net;
-using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Web;
 
@@ -17,13 +16,13 @@ public sealed class RedirectTests(CoreHost host)
         var query = $"/login?returnUrl={Uri.EscapeDataString(returnUrl)}";
 
         using var byForm = await visitor.PostFormAsync(
-            "/login", token, ("Email", email), ("Password", SaasHostVisits.Password), ("ReturnUrl", returnUrl));
+            "/login", token, ("Email", email), ("Password", TestAccounts.Password), ("ReturnUrl", returnUrl));
         AssertStays(byForm);
         using var signedInAlready = await visitor.SendAsync(HttpMethod.Get, query);
         AssertStays(signedInAlready);
         using var fresh = host.CreateVisitor();
         using var byQuery = await fresh.PostFormAsync(
-            query, await fresh.ReadTokenAsync("/login"), ("Email", email), ("Password", SaasHostVisits.Password));
+            query, await fresh.ReadTokenAsync("/login"), ("Email", email), ("Password", TestAccounts.Password));
         AssertStays(byQuery);
     }
 
@@ -38,7 +37,7 @@ public sealed class RedirectTests(CoreHost host)
         var token = await visitor.ReadTokenAsync("/login");
 
         using var response = await visitor.PostFormAsync(
-            "/login", token, ("Email", email), ("Password", SaasHostVisits.Password), ("ReturnUrl", returnUrl));
+            "/login", token, ("Email", email), ("Password", TestAccounts.Password), ("ReturnUrl", returnUrl));
 
         Assert.Equal(returnUrl, response.Headers.Location?.OriginalString);
     }

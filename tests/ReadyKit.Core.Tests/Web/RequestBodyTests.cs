@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ReadyKit.TestHost.Visitors;
 
 namespace ReadyKit.Core.Tests.Web;
 

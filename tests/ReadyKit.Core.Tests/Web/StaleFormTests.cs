@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts.Internal.Sessions;
-using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Core.Tests.Web;
 
@@ -15,10 +14,10 @@ public sealed class StaleFormTests(CoreHost host)
         var email = await host.CreateAccountAsync();
         using var browser = host.CreateVisitor();
         var stale = await browser.OpenAsync("/login?returnUrl=%2Fsettings%2Fprofile");
-        await browser.SubmitAsync("/login", ("Email", email), ("Password", SaasHostVisits.Password));
+        await browser.SubmitAsync("/login", ("Email", email), ("Password", TestAccounts.Password));
         var session = browser.Jar.Cookies["__Host-readykit-session"];
 
-        var end = await browser.SubmitAsync(stale, stale.Form("Password"), ("Email", email), ("Password", SaasHostVisits.Password));
+        var end = await browser.SubmitAsync(stale, stale.Form("Password"), ("Email", email), ("Password", TestAccounts.Password));
 
         end.MustBeAt("/settings/profile");
         Assert.Equal(session, browser.Jar.Cookies["__Host-readykit-session"]);
@@ -30,9 +29,9 @@ public sealed class StaleFormTests(CoreHost host)
         var (email, other) = (await host.CreateAccountAsync(), CoreHost.NewAddress());
         using var browser = host.CreateVisitor();
         var stale = await browser.OpenAsync("/register");
-        await browser.SubmitAsync("/login", ("Email", email), ("Password", SaasHostVisits.Password));
+        await browser.SubmitAsync("/login", ("Email", email), ("Password", TestAccounts.Password));
 
-        var end = await browser.SubmitAsync(stale, stale.Form("Name"), ("Name", "Eve"), ("Email", other), ("Password", SaasHostVisits.Password));
+        var end = await browser.SubmitAsync(stale, stale.Form("Name"), ("Name", "Eve"), ("Email", other), ("Password", TestAccounts.Password));
 
         end.MustBeAt("/w/");
         Assert.False(await host.QueryAsync(context => context.Users.AnyAsync(user => user.Email == other)));
@@ -47,7 +46,7 @@ public sealed class StaleFormTests(CoreHost host)
         var id = (await host.FindUserAsync(email)).Id;
         await host.QueryAsync(context => context.Set<Session>().Where(session => session.UserId == id).ExecuteDeleteAsync());
 
-        var end = await browser.SubmitAsync(stale, stale.Form(TestHost.Visitors.Visitor.TokenField));
+        var end = await browser.SubmitAsync(stale, stale.Form(Visitor.TokenField));
 
         end.MustBeAt("/login");
     }
@@ -76,7 +75,7 @@ public sealed class StaleFormTests(CoreHost host)
         using var member = await Member.SignInAsync(host);
         using var nobody = host.CreateVisitor();
 
-        using var response = await (isSignedIn ? member.Visitor : nobody).PostFormAsync(path, "no token", ("Email", member.Email), ("Password", SaasHostVisits.Password));
+        using var response = await (isSignedIn ? member.Visitor : nobody).PostFormAsync(path, "no token", ("Email", member.Email), ("Password", TestAccounts.Password));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.True(await member.Visitor.IsSignedInAsync());

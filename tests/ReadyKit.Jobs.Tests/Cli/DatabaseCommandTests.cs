@@ -1,5 +1,3 @@
-using ReadyKit.TestHost.Databases;
-
 namespace ReadyKit.Jobs.Tests.Cli;
 
 public sealed class DatabaseCommandTests : CommandTest

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using ReadyKit.Jobs.Tests.Hosting;
 
 namespace ReadyKit.Jobs.Tests.Cli;
 

@@ -1,5 +1,3 @@
-using ReadyKit.TestHost.Databases;
-
 namespace ReadyKit.Jobs.Tests.Hosting;
 
 /// <summary>A test with a fresh database.</summary>

@@ -8,7 +8,6 @@ using ReadyKit.Data;
 using ReadyKit.Data.Internal.Schema;
 using ReadyKit.Jobs.Internal;
 using ReadyKit.Jobs.TestApp;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Jobs.Tests.Hosting;

@@ -1,12 +1,10 @@
 using ReadyKit.Jobs.TestApp;
-using ReadyKit.TestHost.Databases;
-using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Jobs.Tests.Hosting;
 
 /// <summary>The worker app as a process of its own, to be killed.</summary>
 internal sealed class WorkerProcess(TestDatabase database, Dictionary<string, string?>? settings = null)
-    : WebProcess(typeof(WorkerApp).Assembly.Location, AppContext.BaseDirectory, Merge(WorkerHost.QuickSettings(database), settings))
+    : AppProcess(typeof(WorkerApp).Assembly.Location, AppContext.BaseDirectory, Merge(WorkerHost.QuickSettings(database), settings))
 {
     private static Dictionary<string, string?> Merge(Dictionary<string, string?> quick, Dictionary<string, string?>? settings)
     {

@@ -1,5 +1,4 @@
 using ReadyKit.Jobs.Tests.Hosting;
-using ReadyKit.TestHost.Databases;
 
 namespace ReadyKit.Jobs.Tests.Jobs;
 

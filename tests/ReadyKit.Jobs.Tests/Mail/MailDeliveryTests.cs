@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReadyKit.Jobs.Tests.Hosting;
 using ReadyKit.Mail;
-using ReadyKit.TestHost;
 
 namespace ReadyKit.Jobs.Tests.Mail;
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using ReadyKit.TestHost.Databases;
 
 namespace ReadyKit.TestHost.Tests.Databases;
 

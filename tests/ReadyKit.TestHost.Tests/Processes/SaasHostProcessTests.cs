@@ -1,5 +1,4 @@
 using System.Net;
-using ReadyKit.TestHost.Databases;
 using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.TestHost.Tests.Processes;

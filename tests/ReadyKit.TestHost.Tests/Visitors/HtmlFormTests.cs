@@ -1,5 +1,3 @@
-using ReadyKit.TestHost.Visitors;
-
 namespace ReadyKit.TestHost.Tests.Visitors;
 
 public sealed class HtmlFormTests

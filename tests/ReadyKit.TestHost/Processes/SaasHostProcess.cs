@@ -1,10 +1,10 @@
-using ReadyKit.TestHost.Databases;
+using ReadyKit.Testing;
 
 namespace ReadyKit.TestHost.Processes;
 
 /// <summary>The built sample as a process of its own; it can be started again on the same database.</summary>
 public sealed class SaasHostProcess(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null)
-    : WebProcess(Repository.SaasHostAssembly, Repository.SaasHostFolder, Merge(database, settings))
+    : AppProcess(Repository.SaasHostAssembly, Repository.SaasHostFolder, Merge(database, settings))
 {
     private static Dictionary<string, string?> Merge(TestDatabase database, IReadOnlyDictionary<string, string?>? settings)
     {

@@ -1,6 +1,8 @@
-// A list that the API pages, sorts and searches. Columns: { key, title, sortable, format, align, nowrap, phone: 'main' | 'sub' | 'hide' }.
-// Slots: one by each column's key, `menu` for a row's actions, `empty`. Call reload() after a change.
+// A list that the API pages, sorts and searches, drawn by Vuetify's v-data-table-server: its props, events and slots (`item.<key>`, …) pass through.
+// Columns: { key, title, sortable, format, align, nowrap, phone: 'main' | 'plain' | 'sub' | 'hide' } and what Vuetify's headers take.
+// Slots of its own: `menu` for a row's actions, `empty`. Call reload() after a change.
 const component = {
+  inheritAttrs: false,
   props: {
     url: { type: String, required: true },
     columns: { type: Array, required: true },
@@ -18,10 +20,26 @@ const component = {
   data() {
     return {
       items: null, total: 0, loading: true, failure: '', searchText: '', searched: false, request: 0, timer: 0,
-      query: { page: 1, search: '', sort: this.sort },
+      query: { page: 1, search: '', sort: this.sort }, menuKey: 'rk-menu',
     };
   },
   computed: {
+    headers() {
+      const menu = { key: this.menuKey, title: 'Actions', sortable: false, cellProps: { class: 'rk-table-menu' }, headerProps: { class: 'rk-table-menu' } };
+      return [...this.columns.map(this.header), ...(this.$slots.menu ? [menu] : [])];
+    },
+    // Sorted by buttons, which the space bar presses and a screen reader announces; Vuetify's own heads are neither.
+    ownHeaders() {
+      return this.headers.filter(column => !this.$slots[`header.${column.key}`]);
+    },
+    passedSlots() {
+      return Object.keys(this.$slots).filter(name => !['menu', 'empty', 'colgroup'].includes(name));
+    },
+    // The same as `query.sort`, the way Vuetify writes it.
+    sorting() {
+      const { sort } = this.query;
+      return sort ? [{ key: sort.replace(/^-/, ''), order: sort.startsWith('-') ? 'desc' : 'asc' }] : [];
+    },
     sortable() {
       return this.columns.filter(c => c.sortable);
     },
@@ -51,6 +69,7 @@ const component = {
     },
   },
   mounted() {
+    this.nameRoles();
     this.reload();
   },
   // The row or the button that had the focus may be gone with what was loaded.
@@ -58,6 +77,7 @@ const component = {
     this.hadFocus = this.$el.contains(document.activeElement);
   },
   updated() {
+    this.nameRoles();
     if (this.hadFocus && document.activeElement === document.body) ReadyKit.focus(null);
   },
   beforeUnmount() {
@@ -94,12 +114,16 @@ const component = {
       this.reload();
     },
     go(page) {
+      if (page === this.query.page) return;
       this.query.page = page;
       this.reload();
     },
-    sortBy(column) {
-      Object.assign(this.query, { sort: this.sortOf(column) === 'ascending' ? `-${column.key}` : column.key, page: 1 });
+    sortAs([first]) {
+      Object.assign(this.query, { sort: first ? `${first.order === 'desc' ? '-' : ''}${first.key}` : '', page: 1 });
       this.reload();
+    },
+    sortBy(column) {
+      this.sortAs([{ key: column.key, order: this.sortOf(column) === 'ascending' ? 'desc' : 'asc' }]);
     },
     // The menu closes and takes the focus with it.
     sortFromMenu(column) {
@@ -113,14 +137,30 @@ const component = {
     sortIcon(column) {
       return { ascending: '$sortAsc', descending: '$sortDesc' }[this.sortOf(column)];
     },
-    ariaSort(column) {
-      return column.sortable ? this.sortOf(column) || 'none' : undefined;
-    },
     text(item, column) {
       const value = item[column.key];
       return column.format ? column.format(value, item) : value;
     },
-    cellClass: column => [column.align === 'end' ? 'rk-cell--end' : '', column.nowrap ? 'rk-cell--nowrap' : '', `rk-cell--${column.phone || 'sub'}`],
+    header(column) {
+      const classes = [column.nowrap ? 'rk-cell--nowrap' : '', `rk-cell--${column.phone || 'sub'}`];
+      return {
+        value: item => this.text(item, column),
+        ...column,
+        sortable: Boolean(column.sortable),
+        // Vuetify cuts off what it may not wrap.
+        nowrap: false,
+        cellProps: { class: classes, role: 'cell', ...column.cellProps },
+        headerProps: { class: classes, scope: 'col', 'aria-sort': column.sortable ? this.sortOf(column) || 'none' : undefined, ...column.headerProps },
+      };
+    },
+    rowProps(row) {
+      const { rowProps } = this.$attrs;
+      return { role: 'row', ...(typeof rowProps === 'function' ? rowProps(row) : rowProps) };
+    },
+    // On a phone it is drawn as lines, which some browsers take for no table any more. Vuetify gives no attributes to the element itself.
+    nameRoles() {
+      this.$el.querySelector('.v-table__wrapper > table')?.setAttribute('role', 'table');
+    },
     rowName(item) {
       const main = this.columns.find(c => c.phone === 'main') || this.columns[0];
       return this.text(item, main);

@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace ReadyKit.TestHost.Visitors;
+namespace ReadyKit.Testing;
 
 /// <summary>A form of a page, with the values a browser would send if it was submitted as it is.</summary>
+/// <param name="Action">Where it is sent to; empty for the page itself.</param>
+/// <param name="Method">How: <c>get</c> or <c>post</c>.</param>
+/// <param name="Fields">Its fields' values by their names.</param>
 public sealed partial record HtmlForm(string Action, string Method, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>The forms of a page, in their order.</summary>
     public static IReadOnlyList<HtmlForm> FindAll(string html) => [.. FormPattern().Matches(html).Select(Read)];
 
     private static HtmlForm Read(Match form)

@@ -1,19 +1,25 @@
 using System.Net;
 using System.Net.Http.Json;
 
-namespace ReadyKit.TestHost.Visitors;
+namespace ReadyKit.Testing;
 
 /// <summary>A person with a browser of their own, reduced to what HTTP shows: pages, forms and JSON calls.</summary>
+/// <param name="http">Sends the requests; it follows no redirect and keeps cookies in <paramref name="jar"/>.</param>
+/// <param name="jar">The cookies.</param>
 public sealed class Visitor(HttpClient http, CookieJar jar) : IDisposable
 {
+    /// <summary>The form field of the antiforgery token.</summary>
     public const string TokenField = "csrf_token";
 
+    /// <summary>The header of the antiforgery token, for calls of scripts.</summary>
     public const string TokenHeader = "X-CSRFToken";
 
     private const int MostRedirects = 10;
 
+    /// <summary>Sends requests as they are: with the cookies, but without the antiforgery token, and following no redirect.</summary>
     public HttpClient Http { get; } = http;
 
+    /// <summary>The cookies.</summary>
     public CookieJar Jar { get; } = jar;
 
     /// <summary>Opens a page, following redirects.</summary>
@@ -70,6 +76,7 @@ public sealed class Visitor(HttpClient http, CookieJar jar) : IDisposable
     /// <summary>The antiforgery token that a page of this session carries.</summary>
     public async Task<string> ReadTokenAsync(string path) => AntiforgeryToken.ReadFrom(await OpenAsync(path));
 
+    /// <inheritdoc/>
     public void Dispose() => Http.Dispose();
 
     private async Task<WebPage> FollowAsync(HttpRequestMessage request)

@@ -1,10 +1,11 @@
 using Npgsql;
 
-namespace ReadyKit.TestHost.Databases;
+namespace ReadyKit.Testing;
 
 /// <summary>A database of its own on a PostgreSQL server that tests started.</summary>
 public sealed class PostgreSqlTestDatabase : TestDatabase
 {
+    /// <summary>What <c>READYKIT_TEST_DATABASE</c> says for it.</summary>
     public const string Name = "postgresql";
 
     private readonly PostgreSqlServer _server;
@@ -16,13 +17,17 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
         _database = database;
     }
 
+    /// <inheritdoc/>
     public override string Provider => Name;
 
+    /// <inheritdoc/>
     public override string ConnectionString => _server.ConnectionStringFor(_database);
 
+    /// <summary>Makes a database on the server that all tests of this process share.</summary>
     public static async Task<PostgreSqlTestDatabase> CreateOnSharedServerAsync() =>
         await CreateAsync(await PostgreSqlServer.GetSharedAsync());
 
+    /// <summary>Makes a database on this server.</summary>
     public static async Task<PostgreSqlTestDatabase> CreateAsync(PostgreSqlServer server)
     {
         ArgumentNullException.ThrowIfNull(server);
@@ -31,6 +36,7 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
         return new PostgreSqlTestDatabase(server, database);
     }
 
+    /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
         await using (var connection = new NpgsqlConnection(ConnectionString))

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using ReadyKit.TestHost.Processes;
 
-namespace ReadyKit.TestHost.Databases;
+namespace ReadyKit.Testing.Internal;
 
 /// <summary>PostgreSQL's own programs, as Debian installs them, run by a user PostgreSQL accepts.</summary>
 internal static class PostgreSqlBinaries

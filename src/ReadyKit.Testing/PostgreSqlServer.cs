@@ -1,7 +1,7 @@
 using Npgsql;
-using ReadyKit.TestHost.Processes;
+using ReadyKit.Testing.Internal;
 
-namespace ReadyKit.TestHost.Databases;
+namespace ReadyKit.Testing;
 
 /// <summary>
 /// A PostgreSQL server on a loopback port it picked, with its data in a temporary folder. It ends with this
@@ -23,8 +23,10 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
     }
 
+    /// <summary>The loopback port it listens on.</summary>
     public int Port { get; } = LoopbackPort.Pick();
 
+    /// <summary>Whether it was started and not stopped since.</summary>
     public bool IsRunning { get; private set; }
 
     private string Data => _folder.Combine("data");
@@ -42,9 +44,13 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>How to reach a database of this server.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="role">Who signs in; no password is asked for.</param>
     public string ConnectionStringFor(string database, string role = Role) =>
         $"Host=127.0.0.1;Port={Port};Database={database};Username={role};Maximum Pool Size=30;Timeout=15";
 
+    /// <summary>Starts it, again after a stop.</summary>
     public async Task StartAsync()
     {
         var options = $"-p {Port} -k {_folder.Path} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300";
@@ -71,6 +77,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Stops it and removes its data.</summary>
     public async ValueTask DisposeAsync()
     {
         if (IsRunning)

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ReadyKit.TestHost.Visitors;
+namespace ReadyKit.Testing;
 
 /// <summary>
 /// Keeps the cookies of one site as a browser does on localhost: secure ones too over plain HTTP, which
@@ -23,6 +23,7 @@ public sealed class CookieJar : DelegatingHandler
         }
     }
 
+    /// <summary>Puts a cookie in.</summary>
     public void Set(string name, string value)
     {
         lock (_lock)
@@ -31,6 +32,7 @@ public sealed class CookieJar : DelegatingHandler
         }
     }
 
+    /// <summary>Throws all cookies away.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -39,6 +41,7 @@ public sealed class CookieJar : DelegatingHandler
         }
     }
 
+    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {

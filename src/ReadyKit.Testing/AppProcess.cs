@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Net;
+using ReadyKit.Testing.Internal;
 
-namespace ReadyKit.TestHost.Processes;
+namespace ReadyKit.Testing;
 
 /// <summary>A built web app as a process of its own, on a loopback port: to be visited, and to be killed.</summary>
-public class WebProcess(string assembly, string folder, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
+/// <param name="assembly">The full path of its assembly.</param>
+/// <param name="folder">The folder it starts in: where its settings and its wwwroot are.</param>
+/// <param name="settings">Its settings.</param>
+public class AppProcess(string assembly, string folder, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
 
@@ -12,6 +16,7 @@ public class WebProcess(string assembly, string folder, IReadOnlyDictionary<stri
     private ProcessGuard? _guard;
     private ProcessOutput? _output;
 
+    /// <summary>The app's environment; Development by default.</summary>
     public string EnvironmentName { get; init; } = "Development";
 
     /// <summary>Localhost by name: browsers treat it as trustworthy, so that cookies may be secure.</summary>
@@ -20,9 +25,18 @@ public class WebProcess(string assembly, string folder, IReadOnlyDictionary<stri
     /// <summary>Everything the process printed since it was last started.</summary>
     public string Output => _output?.ToString() ?? string.Empty;
 
+    /// <summary>Whether it does not run: it ended, or was not started.</summary>
     public bool HasExited => _process?.HasExited ?? true;
 
+    /// <summary>Its process id.</summary>
     public int Id => Running().Id;
+
+    /// <summary>A person with an empty cookie jar.</summary>
+    public Visitor CreateVisitor()
+    {
+        var jar = new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
+        return new Visitor(new HttpClient(jar) { BaseAddress = BaseAddress }, jar);
+    }
 
     /// <summary>Starts the process and waits until it says that it is ready.</summary>
     public async Task StartAsync(string path = "/health/ready")
@@ -86,6 +100,7 @@ public class WebProcess(string assembly, string folder, IReadOnlyDictionary<stri
         return await WaitForExitAsync();
     }
 
+    /// <summary>Waits until it ends by itself, and hands back its exit code.</summary>
     public async Task<int> WaitForExitAsync()
     {
         var process = Running();
@@ -94,6 +109,7 @@ public class WebProcess(string assembly, string folder, IReadOnlyDictionary<stri
         return process.ExitCode;
     }
 
+    /// <summary>Ends the process if it still runs.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!HasExited)

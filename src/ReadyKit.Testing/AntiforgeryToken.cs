@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace ReadyKit.TestHost.Visitors;
+namespace ReadyKit.Testing;
 
 /// <summary>Finds the antiforgery token in a page: in a form's hidden field or, for scripts, in a meta tag.</summary>
 public static partial class AntiforgeryToken
 {
+    /// <summary>The token of a page.</summary>
+    /// <exception cref="InvalidOperationException">The page carries none.</exception>
     public static string ReadFrom(WebPage page)
     {
         ArgumentNullException.ThrowIfNull(page);

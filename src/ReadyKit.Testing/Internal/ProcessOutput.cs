@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace ReadyKit.TestHost.Processes;
+namespace ReadyKit.Testing.Internal;
 
 /// <summary>Collects the lines a process writes, from both of its streams.</summary>
-public sealed class ProcessOutput
+internal sealed class ProcessOutput
 {
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];

@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using ReadyKit.Testing.Internal;
 
-namespace ReadyKit.TestHost.Processes;
+namespace ReadyKit.Testing;
 
 /// <summary>Runs a program to its end and hands back what it printed.</summary>
 public static class ShellCommand
 {
     /// <summary>Runs the program and throws, with its whole output, when it fails.</summary>
+    /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
     public static async Task<string> RunAsync(
         string program, IEnumerable<string> arguments, Action<ProcessStartInfo>? configure = null)
     {

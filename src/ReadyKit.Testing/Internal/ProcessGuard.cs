@@ -1,12 +1,12 @@
 using System.Diagnostics;
 
-namespace ReadyKit.TestHost.Processes;
+namespace ReadyKit.Testing.Internal;
 
 /// <summary>
 /// Runs a shell command once this process is gone, however it went: a small shell waits for the end of its
 /// standard input, which the system closes with us, also after a SIGKILL. What a terminal sends to both on Ctrl-C does not end it.
 /// </summary>
-public sealed class ProcessGuard : IDisposable
+internal sealed class ProcessGuard : IDisposable
 {
     private readonly Process _shell;
 

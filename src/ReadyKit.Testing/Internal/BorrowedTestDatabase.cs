@@ -1,4 +1,4 @@
-namespace ReadyKit.TestHost.Databases;
+namespace ReadyKit.Testing.Internal;
 
 /// <summary>A database that somebody else disposes.</summary>
 internal sealed class BorrowedTestDatabase(TestDatabase owner) : TestDatabase
