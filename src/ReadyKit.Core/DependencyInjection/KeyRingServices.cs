@@ -10,9 +10,8 @@ internal static class KeyRingServices
     {
         builder.AddReadyKitOptions<KeyRingOptions, KeyRingOptionsValidator>(KeyRingOptions.Section);
         var services = builder.Services;
-        services.AddSingleton<KeyRingProtection>();
-        services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>>(p => p.GetRequiredService<KeyRingProtection>());
-        services.AddSingleton<IValidateOptions<KeyManagementOptions>>(p => p.GetRequiredService<KeyRingProtection>());
-        services.AddOptions<KeyManagementOptions>().ValidateOnStart();
+        services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingProtection>();
+        services.AddSingleton<IValidateOptions<KeyRingCheck>, KeyRingCheck.Validator>();
+        services.AddOptions<KeyRingCheck>().ValidateOnStart();
     }
 }

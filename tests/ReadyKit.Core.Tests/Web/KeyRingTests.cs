@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReadyKit.Core.Tests.Building;
 using ReadyKit.Data;
-using ReadyKit.TestHost.Databases;
 
 namespace ReadyKit.Core.Tests.Web;
 
@@ -38,7 +37,7 @@ public sealed class KeyRingTests
     [InlineData("")]
     public async Task A_key_that_is_none_is_refused_without_repeating_it(string key)
     {
-        await using var own = await OwnApp.BuildAsync(before: builder => builder.Configuration["ReadyKit:KeyRing:Key"] = key);
+        await using var own = await OwnApp.BuildAsync(kit => kit.AddWorkspaces().AddUi(), builder => builder.Configuration["ReadyKit:KeyRing:Key"] = key);
         own.App.UseReadyKit();
         own.App.MapReadyKit();
 
