@@ -48,6 +48,9 @@ public static class ErrorCodes
     /// <summary>400: the antiforgery token, in a form or in the header <c>X-CSRFToken</c>, is missing or out of date.</summary>
     public const string InvalidCsrfToken = "invalid_csrf_token";
 
+    /// <summary>403: the person must prove once more who they are, by signing in.</summary>
+    public const string RecentSignInRequired = "recent_sign_in_required";
+
     /// <summary>400: the request came unencrypted, as far as the site can tell.</summary>
     public const string HttpsRequired = "https_required";
 

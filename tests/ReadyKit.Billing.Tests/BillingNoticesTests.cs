@@ -1,3 +1,7 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using ReadyKit.Billing.Internal;
 using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.Billing.Internal.Sync;
 using static ReadyKit.Billing.SubscriptionState;
@@ -45,7 +49,9 @@ public sealed class BillingNoticesTests
     {
         var failed = new SubscriptionChange(Plans.Subscription(PastDue), Active, "pro", null) { GraceEndsAt = DateTimeOffset.UnixEpoch };
 
-        Assert.Contains("until 1 January 1970", Assert.Single(BillingNotices.For(failed, id => id)).Text, StringComparison.Ordinal);
+        var notice = Assert.Single(BillingNotices.For(failed, id => id));
+
+        Assert.Equal(("billing.payment_failed_with_grace", DateTimeOffset.UnixEpoch), (notice.MailTemplate, notice.Arguments["end"]));
     }
 
     [Fact]
@@ -60,6 +66,21 @@ public sealed class BillingNoticesTests
     [Fact]
     public void A_subscription_without_a_known_plan_is_not_told() =>
         Assert.Empty(Actions(new SubscriptionChange(Plans.Subscription(Active, planId: null), None, null, null)));
+
+    [Fact]
+    public void Every_notice_has_its_words()
+    {
+        var texts = new ResourceManager(typeof(BillingTexts)).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().Select(e => (string)e.Key).ToHashSet();
+        var states = Enum.GetValues<SubscriptionState>();
+        var notices = states.SelectMany(old => states.SelectMany(now => new DateTimeOffset?[] { null, DateTimeOffset.UnixEpoch }.SelectMany(
+                at => BillingNotices.For(new SubscriptionChange(Plans.Subscription(now, cancelsAt: at), old, "pro", null) { GraceEndsAt = at }, id => id))))
+            .Concat(BillingNotices.For(new SubscriptionChange(Plans.Subscription(Active, "business"), Active, "pro", DateTimeOffset.UnixEpoch), id => id));
+        var needed = notices.SelectMany(n => new[] { $"activity.{n.Action}", $"mail.{n.MailTemplate}.subject", $"mail.{n.MailTemplate}.text" }).ToHashSet();
+
+        Assert.True(needed.Count > 20);
+        Assert.Empty(needed.Except(texts));
+    }
 
     private static IEnumerable<string> Actions(SubscriptionChange change) => BillingNotices.For(change, id => id).Select(n => n.Action);
 }

@@ -2,8 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ReadyKit.Billing.Development;
+using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Billing.Internal;
-using ReadyKit.Billing.Internal.Development;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -39,7 +40,7 @@ public sealed class DevelopmentBillingEnvironmentTests
     }
 
     private static bool Runs(ServiceProvider services) =>
-        services.GetServices<BillingProviderRegistration>().Single().UnavailableBecause is null && services.GetService<DevelopmentStore>() is not null;
+        services.GetServices<BillingProviderRegistration>().Single().Options.UnavailableBecause is null && services.GetService<DevelopmentStore>() is not null;
 
     private static ServiceProvider Build(string environment, params IEnumerable<(string Key, string Value)> settings) => Build(environment, null, settings);
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development;
+using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Web;
 
 namespace ReadyKit.Billing.Tests;
@@ -15,8 +17,8 @@ public sealed class DevelopmentDeliveryTests : IDisposable
     [Fact]
     public async Task Nothing_is_delivered_before_the_server_listens()
     {
-        using var store = new DevelopmentStore(
-            Options.Create(new DevelopmentBillingOptions { File = "billing.json" }), new HostingEnvironment { ContentRootPath = _folder.Path });
+        using var store = new DevelopmentStore(new DevelopmentFile(
+            Options.Create(new DevelopmentBillingOptions { File = "billing.data" }), new ConfigurationManager(), new HostingEnvironment { ContentRootPath = _folder.Path }));
         await store.ChangeAsync(
             ledger =>
             {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Billing.Specification;
 using ReadyKit.TestHost.Hosting;

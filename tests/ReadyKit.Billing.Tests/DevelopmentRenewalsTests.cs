@@ -1,4 +1,4 @@
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development.Internal;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -11,7 +11,7 @@ public sealed class DevelopmentRenewalsTests
     {
         Id = "sub",
         CustomerId = "cus",
-        Product = new DevelopmentProduct("price", "Pro", "", 29, "USD", "month"),
+        Product = new DevelopmentProduct("price", "Pro", "", "$29", "month"),
         StartedAt = _start,
         PeriodEndsAt = _start.AddMonths(1),
         Status = DevelopmentStatus.Active,

@@ -1,4 +1,4 @@
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development.Internal;
 
 namespace ReadyKit.Billing.Tests;
 

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development;
+using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Billing.Tests;
@@ -76,5 +78,5 @@ public sealed class DevelopmentStoreTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private DevelopmentStore Open() =>
-        new(Options.Create(new DevelopmentBillingOptions { File = File }), new HostingEnvironment { ContentRootPath = _folder.Path });
+        new(new DevelopmentFile(Options.Create(new DevelopmentBillingOptions { File = File }), new ConfigurationManager(), new HostingEnvironment { ContentRootPath = _folder.Path }));
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development.Internal;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Billing.Tests;

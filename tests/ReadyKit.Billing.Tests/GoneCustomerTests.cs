@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal.Customers;
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 using static ReadyKit.Billing.SubscriptionState;

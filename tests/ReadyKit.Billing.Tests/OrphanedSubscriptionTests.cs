@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Internal;
-using ReadyKit.Billing.Internal.Development;
 using ReadyKit.Data;
 using static ReadyKit.Billing.SubscriptionState;
 
@@ -49,7 +49,7 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
     public void What_the_development_billing_sold_gives_nothing_where_it_does_not_run()
     {
         var providers = new BillingProviders([new FakeProvider()], [], Options.Create(new BillingOptions()));
-        var development = new Subscription { Provider = DevelopmentBillingProvider.ProviderName, ProviderSubscriptionId = "sub_1" };
+        var development = new Subscription { Provider = DevelopmentBillingDefaults.Name, ProviderSubscriptionId = "sub_1", IsSandbox = true };
 
         Assert.False(providers.GrantsAccess(development));
         Assert.True(providers.GrantsAccess(Plans.Subscription(Active)));

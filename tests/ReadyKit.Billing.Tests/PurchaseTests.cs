@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal.Customers;
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Data;
 using static ReadyKit.Billing.SubscriptionState;

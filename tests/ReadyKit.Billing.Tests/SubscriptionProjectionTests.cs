@@ -1,3 +1,4 @@
+using ReadyKit.Billing.Internal;
 using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Plans;
@@ -90,7 +91,7 @@ public sealed class SubscriptionProjectionTests
         var customer = new BillingCustomer { WorkspaceId = Guid.CreateVersion7(), Provider = FakeProvider.ProviderName };
         var latest = new ProviderSubscription(row?.ProviderSubscriptionId ?? "sub_new", state, prices);
         var lease = new BillingLease(customer, 1, DateTimeOffset.UnixEpoch);
-        return new SubscriptionProjection(plans, new AccessPolicy(plans, TimeSpan.FromDays(7)), TimeProvider.System)
+        return new SubscriptionProjection(new BillingProviders([], [], Microsoft.Extensions.Options.Options.Create(new BillingOptions())), plans, new AccessPolicy(plans, TimeSpan.FromDays(7)), TimeProvider.System)
             .Apply(lease, new FakeProvider(), [latest], row is null ? [] : [row], _ => { });
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal.Development;
+using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Data;
 using ReadyKit.Jobs;

@@ -15,6 +15,9 @@ public sealed class Subscription : IWorkspaceScoped
     /// <summary>The provider's id of the subscription.</summary>
     public required string ProviderSubscriptionId { get; init; }
 
+    /// <summary>Whether it was sold by a provider that takes no money. Then it gives its plan only where that provider is added.</summary>
+    public bool IsSandbox { get; internal init; }
+
     /// <summary>The plan it gives; <see langword="null"/> when none of its prices is known.</summary>
     public string? PlanId { get; internal set; }
 

@@ -39,7 +39,8 @@ public static class ReadyKitApplicationExtensions
         app.Use(UnmatchedRequests.Begin);
         app.UseAuthorization();
         app.Use(UnmatchedRequests.End);
-        app.UseMiddleware<EndpointGates>();
+        app.Use(UncheckedEndpoints.Guard);
+        app.UseMiddleware<AntiforgeryGuard>();
         app.UseMiddleware<FormGuard>();
         return app;
     }

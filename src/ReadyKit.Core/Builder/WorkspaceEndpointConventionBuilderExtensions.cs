@@ -13,5 +13,5 @@ public static class WorkspaceEndpointConventionBuilderExtensions
     /// <param name="role">The lowest role that is enough.</param>
     public static TBuilder RequireWorkspace<TBuilder>(this TBuilder builder, WorkspaceRole role = WorkspaceRole.Member)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.RequireAuthorization().WithMetadata(new RequireWorkspaceAttribute(role));
+        builder.WithMetadata(new RequireWorkspaceAttribute(role));
 }

@@ -28,14 +28,26 @@ public static class BillingBuilderExtensions
     }
 
     /// <summary>Adds a billing provider. The one added first sells, unless <c>ReadyKit:Billing:Provider</c> names another. Safe to call twice.</summary>
+    /// <typeparam name="TProvider">The provider; a singleton.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The provider's <see cref="IBillingProvider.Name"/>.</param>
-    public static IReadyKitBuilder AddBillingProvider<TProvider>(this IReadyKitBuilder builder, string name)
+    /// <param name="configure">Says more about it, such as that it takes no money.</param>
+    public static IReadyKitBuilder AddBillingProvider<TProvider>(
+        this IReadyKitBuilder builder, string name, Action<BillingProviderOptions>? configure = null)
         where TProvider : class, IBillingProvider
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         builder.AddBilling();
-        if (IsNew(builder, new BillingProviderRegistration(name)))
+        if (builder.Services.Any(s => s.ImplementationInstance is BillingProviderRegistration other && other.Name == name))
+        {
+            return builder;
+        }
+
+        var options = new BillingProviderOptions();
+        configure?.Invoke(options);
+        builder.Services.AddSingleton(new BillingProviderRegistration(name, options));
+        if (options.UnavailableBecause is null)
         {
             builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IBillingProvider, TProvider>());
         }
@@ -61,16 +73,5 @@ public static class BillingBuilderExtensions
         }
 
         return builder;
-    }
-
-    internal static bool IsNew(IReadyKitBuilder builder, BillingProviderRegistration registration)
-    {
-        if (builder.Services.Any(s => s.ImplementationInstance is BillingProviderRegistration other && other.Name == registration.Name))
-        {
-            return false;
-        }
-
-        builder.Services.AddSingleton(registration);
-        return true;
     }
 }

@@ -16,7 +16,9 @@ internal static class MailServices
         var services = builder.Services;
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailSetupValidator>(
             provider => new MailSetupValidator(provider.GetRequiredService<IHostEnvironment>(), services)));
+        builder.AddTexts<MailTexts>();
         services.TryAddSingleton<MailRenderer>();
+        services.TryAddSingleton<MailWriter>();
         services.TryAddSingleton<SmtpMailTransport>();
         services.TryAddSingleton<IMailTransport, ConfiguredMailTransport>();
         services.TryAddScoped<IMailer, Mailer>();

@@ -5,11 +5,9 @@ using ReadyKit;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Billing;
-using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Data;
 using ReadyKit.Web;
 using ReadyKit.Workspaces;
-using ReadyKit.Workspaces.Internal.Access;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -57,8 +55,9 @@ public static class ReadyKitServiceExtensions
     /// <summary>What the app may forget to add: it learns the line at start, and nothing is served unprotected meanwhile.</summary>
     private static void AddNeeds(IServiceCollection services)
     {
-        services.AddSingleton(new EndpointNeed(typeof(RequireWorkspaceAttribute), typeof(WorkspaceGate), ".AddWorkspaces()"));
-        services.AddSingleton(new EndpointNeed(typeof(RequirePlanAttribute), typeof(PlanGate), ".AddBilling()"));
+        services.AddAccessNeed<RequireWorkspaceAttribute>(".AddWorkspaces()");
+        services.AddAccessNeed<RequirePlanAttribute>(".AddBilling()");
+        services.AddAccessNeed<RequireFeatureAttribute>(".AddBilling()");
         AddMissingWorkspaces<ICurrentWorkspace>(services);
         AddMissingWorkspaces<IWorkspaces>(services);
     }

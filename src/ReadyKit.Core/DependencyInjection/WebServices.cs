@@ -46,6 +46,7 @@ internal static class WebServices
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
+        services.AddAccess();
         services.AddTransient<IStartupFilter, MissingFeatureCheck>();
         services.AddTransient<IStartupFilter, PipelineClashes>();
         services.AddSingleton<EndpointOwners>();

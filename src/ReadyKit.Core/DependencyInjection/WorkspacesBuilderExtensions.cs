@@ -32,8 +32,7 @@ public static class WorkspacesBuilderExtensions
         services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
         services.AddScoped<INewAccountParticipant, FirstWorkspace>();
         services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
-        // Before the gates of features that need a workspace.
-        services.Insert(0, ServiceDescriptor.Singleton<IEndpointGate, WorkspaceGate>());
+        services.AddAccessHandler<WorkspaceAuthorization>(isFirst: true, typeof(RequireWorkspaceAttribute));
         return builder;
     }
 }

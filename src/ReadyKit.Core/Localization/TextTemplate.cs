@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Humanizer;
 
 namespace ReadyKit.Localization;
 
 /// <summary>
-/// Fills a sentence of a resource file with named arguments: <c>{name}</c> is the value as text, <c>{at:date}</c> a time as the culture's long date.
+/// Fills a sentence of a resource file with named arguments: <c>{name}</c> is the value as text, <c>{at:date}</c> a time as the culture's long date,
+/// <c>{lifetime:duration}</c> a length of time such as <c>90 minutes</c>.
 /// Names let a translator change the order, and rows keep arguments that still mean something when the sentence changes.
 /// </summary>
 public static partial class TextTemplate
@@ -56,9 +58,18 @@ public static partial class TextTemplate
         DateTimeOffset time when format == "date" => Date(time, culture),
         // As it comes back out of a row.
         string text when format == "date" && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) => Date(time, culture),
+        TimeSpan duration when format == "duration" => Duration(duration, culture),
         IFormattable number => number.ToString(null, culture),
         _ => value?.ToString() ?? string.Empty,
     };
+
+    // In the largest unit that says it exactly, to the minute.
+    private static string Duration(TimeSpan duration, CultureInfo culture)
+    {
+        var minutes = (long)Math.Ceiling(duration.TotalMinutes);
+        var unit = minutes % (24 * 60) == 0 ? TimeUnit.Day : minutes % 60 == 0 ? TimeUnit.Hour : TimeUnit.Minute;
+        return TimeSpan.FromMinutes(minutes).Humanize(maxUnit: unit, culture: culture);
+    }
 
     // The long date without the day of the week.
     private static string Date(DateTimeOffset time, CultureInfo culture) =>

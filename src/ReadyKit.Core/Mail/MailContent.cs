@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReadyKit.Mail;
 
 /// <summary>What a mail says. Text and HTML parts are made from it in the product's look; everything is encoded.</summary>
@@ -20,4 +22,7 @@ public sealed record MailContent
 
     /// <summary>A last small sentence, such as what to do when the mail comes unexpected.</summary>
     public string? Footnote { get; init; }
+
+    /// <summary>The language it is written in; by default that of the current request.</summary>
+    public CultureInfo? Culture { get; init; }
 }

@@ -9,6 +9,12 @@ namespace ReadyKit.Web;
 /// </summary>
 internal static class UnmatchedRequests
 {
+    /// <summary>
+    /// The framework's note that authorization ran for an endpoint (AuthorizationMiddleware and EndpointMiddleware of ASP.NET Core 10). An endpoint
+    /// that a branch finds later must not pass for checked.
+    /// </summary>
+    private const string CheckedMark = "__AuthorizationMiddlewareWithEndpointInvoked";
+
     private static readonly Endpoint _none = new(null, new EndpointMetadataCollection(new AllowAnonymousAttribute()), "none");
 
     public static Task Begin(HttpContext context, RequestDelegate next)
@@ -26,6 +32,7 @@ internal static class UnmatchedRequests
         if (context.GetEndpoint() == _none)
         {
             context.SetEndpoint(null);
+            context.Items.Remove(CheckedMark);
         }
 
         return next(context);

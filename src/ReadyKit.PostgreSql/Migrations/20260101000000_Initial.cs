@@ -426,6 +426,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProviderSubscriptionId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsSandbox = table.Column<bool>(type: "boolean", nullable: false),
                     PlanId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PriceId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),

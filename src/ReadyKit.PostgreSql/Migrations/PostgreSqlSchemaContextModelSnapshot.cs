@@ -215,7 +215,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
                 {
                     b.Property<string>("IdHash")
                         .HasMaxLength(64)
@@ -391,7 +391,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_activities", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -450,7 +450,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_billing_checkouts", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -491,7 +491,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_billing_customers", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingEvent", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Events.BillingEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -546,6 +546,9 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsSandbox")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("PastDueSince")
                         .HasColumnType("timestamp with time zone");
@@ -851,7 +854,7 @@ namespace ReadyKit.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
                 {
                     b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
                         .WithMany()
@@ -860,7 +863,7 @@ namespace ReadyKit.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()
@@ -869,7 +872,7 @@ namespace ReadyKit.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()

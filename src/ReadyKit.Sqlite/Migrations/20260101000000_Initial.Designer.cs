@@ -207,7 +207,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
                 {
                     b.Property<string>("IdHash")
                         .HasMaxLength(64)
@@ -383,7 +383,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_activities", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -442,7 +442,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_billing_checkouts", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -483,7 +483,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_billing_customers", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingEvent", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Events.BillingEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -538,6 +538,9 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSandbox")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PastDueSince")
                         .HasColumnType("TEXT");
@@ -843,7 +846,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
                 {
                     b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
                         .WithMany()
@@ -852,7 +855,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()
@@ -861,7 +864,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()

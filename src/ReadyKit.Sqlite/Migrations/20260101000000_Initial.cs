@@ -425,6 +425,7 @@ namespace ReadyKit.Sqlite.Migrations
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProviderSubscriptionId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSandbox = table.Column<bool>(type: "INTEGER", nullable: false),
                     PlanId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PriceId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),

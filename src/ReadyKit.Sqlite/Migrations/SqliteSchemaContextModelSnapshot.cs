@@ -204,7 +204,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
                 {
                     b.Property<string>("IdHash")
                         .HasMaxLength(64)
@@ -380,7 +380,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_activities", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -439,7 +439,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_billing_checkouts", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -480,7 +480,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_billing_customers", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingEvent", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Events.BillingEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -535,6 +535,9 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSandbox")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PastDueSince")
                         .HasColumnType("TEXT");
@@ -840,7 +843,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("ReadyKit.Accounts.Internal.Session", b =>
+            modelBuilder.Entity("ReadyKit.Accounts.Internal.Sessions.Session", b =>
                 {
                     b.HasOne("ReadyKit.Accounts.ReadyKitUser", null)
                         .WithMany()
@@ -849,7 +852,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCheckout", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Checkout.BillingCheckout", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()
@@ -858,7 +861,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReadyKit.Billing.Internal.BillingCustomer", b =>
+            modelBuilder.Entity("ReadyKit.Billing.Internal.Customers.BillingCustomer", b =>
                 {
                     b.HasOne("ReadyKit.Workspaces.Workspace", null)
                         .WithMany()

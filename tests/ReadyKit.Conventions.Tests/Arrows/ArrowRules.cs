@@ -8,7 +8,7 @@ internal static class ArrowRules
         ["ActivityLog", "Accounts", "Workspaces", "ApiKeys", "Billing", "Administration"];
 
     /// <summary>Services that every feature may use; they know no feature.</summary>
-    private static readonly string[] _services = ["Localization", "Mail", "Jobs", "Cli"];
+    private static readonly string[] _services = ["Localization", "Access", "Mail", "Jobs", "Cli"];
 
     private static readonly string[] _databases = ["ReadyKit.Sqlite", "ReadyKit.PostgreSql"];
 

@@ -19,7 +19,7 @@ public sealed class ClosedRegistrationTests(ClosedHost host) : IClassFixture<Clo
         Assert.Contains("Registration is closed.", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Forms, form => form.Fields.ContainsKey("Password"));
         Assert.DoesNotContain("href=\"/register\"", (await visitor.OpenAsync("/login")).Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.False(await host.QueryAsync(context => context.Users.AnyAsync(user => user.Email == email)));
     }
 

@@ -5,7 +5,7 @@ using ReadyKit.Workspaces;
 namespace ReadyKit.Core.Tests.Workspaces;
 
 /// <summary>The sample with a feature of each kind, and a workspace of which people are members by role.</summary>
-public sealed class TeamHost : CoreHost
+public class TeamHost : CoreHost
 {
     public Guid WorkspaceId { get; private set; }
 

@@ -49,6 +49,8 @@ internal static class AccountServices
         services.AddSingleton<SessionQuery>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SessionStarter>();
+        services.AddAccessHandler<RecentSignIn>(isFirst: false);
+        services.AddAccessHandler<HubSession>(isFirst: true);
         services.AddAuthentication(SessionDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionDefaults.AuthenticationScheme, null);
         services.AddAuthorizationBuilder()

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using ReadyKit.Billing.Internal.Development;
 using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Billing.Internal;
@@ -8,17 +7,21 @@ namespace ReadyKit.Billing.Internal;
 internal sealed class BillingProviders(
     IEnumerable<IBillingProvider> all, IEnumerable<BillingProviderRegistration> registrations, IOptions<BillingOptions> options)
 {
+    private readonly BillingProviderRegistration[] _registrations = [.. registrations];
+
     public IReadOnlyList<IBillingProvider> All { get; } = [.. all];
 
     /// <summary>The provider that new subscriptions are bought from; <see langword="null"/> when nothing is sold.</summary>
-    public IBillingProvider? Current => (options.Value.Provider ?? registrations.FirstOrDefault()?.Name) is { } name ? Find(name) : null;
+    public IBillingProvider? Current => (options.Value.Provider ?? _registrations.FirstOrDefault()?.Name) is { } name ? Find(name) : null;
 
     /// <summary>
-    /// Whether a subscription gives its plan. Who paid keeps what they paid for, also when the provider is not connected any more; what the development
-    /// billing sold was not paid, and gives nothing where it does not run.
+    /// Whether a subscription gives its plan. Who paid keeps what they paid for, also when the provider is not connected any more; what a sandbox sold
+    /// was not paid, and gives nothing where it does not run.
     /// </summary>
-    public bool GrantsAccess(Subscription subscription) =>
-        subscription.Provider != DevelopmentBillingProvider.ProviderName || Find(subscription.Provider) is not null;
+    public bool GrantsAccess(Subscription subscription) => !subscription.IsSandbox || Find(subscription.Provider) is not null;
+
+    /// <summary>Whether a provider takes no money.</summary>
+    public bool IsSandbox(string name) => _registrations.Any(r => r.Name == name && r.Options.IsSandbox);
 
     public IBillingProvider? Find(string name) => All.FirstOrDefault(p => p.Name == name);
 }

@@ -28,7 +28,7 @@ internal static class BillingServices
         services.TryAddSingleton<IPlanCatalog>(provider => provider.GetRequiredService<PlanCatalog>());
         services.TryAddSingleton(provider => new AccessPolicy(
             provider.GetRequiredService<IPlanCatalog>(), provider.GetRequiredService<IOptions<BillingOptions>>().Value.GracePeriod));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointGate, PlanGate>());
+        services.AddAccessHandler<PlanAuthorization>(isFirst: false, typeof(RequirePlanAttribute), typeof(RequireFeatureAttribute));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, WebhookEndpoints>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, BillingEndpoints>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, BillingSetupCheck>());

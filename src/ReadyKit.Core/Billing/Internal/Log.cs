@@ -20,9 +20,6 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "An event of {Provider} was received: {Type}.")]
     public static partial void EventReceived(ILogger logger, string provider, string type);
 
-    [LoggerMessage(6, LogLevel.Warning, "The development billing could not deliver {Count} of its events and tries again: {Error}.")]
-    public static partial void NotDelivered(ILogger logger, int count, string error);
-
     [LoggerMessage(7, LogLevel.Warning, "{Count} live subscriptions are with the billing provider {Provider}, which is not added: nobody looks after them, and their owners cannot manage them. Add it again, or end them.")]
     public static partial void ProviderMissing(ILogger logger, int count, string provider);
 

@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Mail.Internal;
 
 /// <summary>Makes the two parts of a mail. Everything that comes from people is encoded.</summary>
-internal sealed class MailRenderer(IOptions<ReadyKitOptions> options)
+internal sealed class MailRenderer(ITexts texts, IOptions<ReadyKitOptions> options)
 {
     private const string Font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
@@ -19,7 +21,7 @@ internal sealed class MailRenderer(IOptions<ReadyKitOptions> options)
         var lines = new List<string>(mail.Paragraphs.Select(MailText.OneLine));
         if (mail.ActionUrl is { } url)
         {
-            lines.Add($"{MailText.OneLine(mail.ActionLabel ?? "Open")}:\r\n{url.AbsoluteUri}");
+            lines.Add($"{MailText.OneLine(mail.ActionLabel ?? texts.Get("mail.open"))}:\r\n{url.AbsoluteUri}");
         }
 
         if (mail.Footnote is { } footnote)
@@ -33,10 +35,11 @@ internal sealed class MailRenderer(IOptions<ReadyKitOptions> options)
 
     public string RenderHtml(MailContent mail)
     {
+        var culture = mail.Culture ?? CultureInfo.CurrentUICulture;
         var html = new StringBuilder();
         html.Append(null, $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{culture.Name}" dir="{(culture.TextInfo.IsRightToLeft ? "rtl" : "ltr")}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -54,15 +57,19 @@ internal sealed class MailRenderer(IOptions<ReadyKitOptions> options)
         }
 
         AppendAction(html, mail);
-        if (mail.Footnote is { } footnote)
-        {
-            html.Append(null, $"""<p style="margin:24px 0 0;font-size:13px;line-height:1.5;color:#71717a">{Encode(footnote)}</p>""").Append('\n');
-        }
-
+        AppendFootnote(html, mail.Footnote);
         return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
 
-    private static void AppendAction(StringBuilder html, MailContent mail)
+    private static void AppendFootnote(StringBuilder html, string? footnote)
+    {
+        if (footnote is not null)
+        {
+            html.Append(null, $"""<p style="margin:24px 0 0;font-size:13px;line-height:1.5;color:#71717a">{Encode(footnote)}</p>""").Append('\n');
+        }
+    }
+
+    private void AppendAction(StringBuilder html, MailContent mail)
     {
         if (mail.ActionUrl is not { } url)
         {
@@ -71,8 +78,8 @@ internal sealed class MailRenderer(IOptions<ReadyKitOptions> options)
 
         var link = Encode(url.AbsoluteUri);
         html.Append(null, $"""
-            <p style="margin:24px 0"><a href="{link}" style="display:inline-block;padding:11px 20px;background:#18181b;color:#ffffff;border-radius:8px;font-size:15px;font-weight:600;text-decoration:none">{Encode(mail.ActionLabel ?? "Open")}</a></p>
-            <p style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#71717a;overflow-wrap:anywhere">Or open this address: <a href="{link}" style="color:#71717a">{link}</a></p>
+            <p style="margin:24px 0"><a href="{link}" style="display:inline-block;padding:11px 20px;background:#18181b;color:#ffffff;border-radius:8px;font-size:15px;font-weight:600;text-decoration:none">{Encode(mail.ActionLabel ?? texts.Get("mail.open"))}</a></p>
+            <p style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#71717a;overflow-wrap:anywhere">{Encode(texts.Get("mail.address"))} <a href="{link}" style="color:#71717a">{link}</a></p>
 
             """);
     }

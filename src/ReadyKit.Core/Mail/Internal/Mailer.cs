@@ -5,7 +5,7 @@ using ReadyKit.Jobs;
 namespace ReadyKit.Mail.Internal;
 
 internal sealed class Mailer(
-    ReadyKitDbContext context, IJobQueue jobs, MailRenderer renderer, IOptions<MailOptions> options, TimeProvider time) : IMailer
+    ReadyKitDbContext context, IJobQueue jobs, MailRenderer renderer, MailWriter writer, IOptions<MailOptions> options, TimeProvider time) : IMailer
 {
     public void Queue(MailContent mail)
     {
@@ -25,6 +25,12 @@ internal sealed class Mailer(
 
         // A mail about a workspace must still go out when the workspace is gone.
         jobs.EnqueueOutsideWorkspace(new SendMail(id));
+    }
+
+    public void Queue(LocalizedMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        Queue(writer.Write(mail));
     }
 
     private static void ThrowIfInvalid(MailContent mail)

@@ -1,20 +1,17 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ReadyKit.Web.Guards;
 
 /// <summary>
-/// Refuses changes that another site makes a browser send. The browser's own word (<c>Sec-Fetch-Site</c>, <c>Origin</c>) is checked first; calls
-/// that carry the session must carry the antiforgery token too. Pages check their forms by themselves.
+/// Refuses changes that another site makes a browser send, by the browser's own word (<c>Sec-Fetch-Site</c>, <c>Origin</c>).
+/// <see cref="AntiforgeryGuard"/> asks for more.
 /// </summary>
-internal sealed class CrossSiteGuard(RequestDelegate next, IAntiforgery antiforgery, IPublicUrl url)
+internal sealed class CrossSiteGuard(RequestDelegate next, IPublicUrl url)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var isExempt = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method)
-            || context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
-        if (isExempt)
+        if (IsExempt(context))
         {
             await next(context);
         }
@@ -22,34 +19,15 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IAntiforgery antiforg
         {
             await ProblemResults.Problem(StatusCodes.Status403Forbidden, ErrorCodes.CrossSiteRequest, "The request came from another site.").ExecuteAsync(context);
         }
-        else if (NeedsToken(context) && !await HasTokenAsync(context))
-        {
-            await ProblemResults.Problem(
-                StatusCodes.Status400BadRequest, ErrorCodes.InvalidCsrfToken, "The X-CSRFToken header is missing or out of date. Load the page again.").ExecuteAsync(context);
-        }
         else
         {
             await next(context);
         }
     }
 
-    private static bool NeedsToken(HttpContext context) =>
-        context.User.Identity?.IsAuthenticated == true
-        && context.GetEndpoint() is { } endpoint
-        && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null;
-
-    private async Task<bool> HasTokenAsync(HttpContext context)
-    {
-        try
-        {
-            return await antiforgery.IsRequestValidAsync(context);
-        }
-        catch (AntiforgeryValidationException)
-        {
-            // Without the header it is looked for in a form, which may be none whatever the request says.
-            return false;
-        }
-    }
+    public static bool IsExempt(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method)
+        || context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
 
     private bool IsCrossSite(HttpRequest request)
     {

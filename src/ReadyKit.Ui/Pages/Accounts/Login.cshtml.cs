@@ -21,12 +21,16 @@ internal sealed class LoginModel(ISignIn signIn, ICurrentUser user, IOptions<Acc
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Whether somebody who is signed in proves once more who they are.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Again { get; set; }
+
     [TempData]
     public string? Flash { get; set; }
 
     public bool RegistrationEnabled => accounts.Value.RegistrationEnabled;
 
-    public IActionResult OnGet() => user.IsSignedIn ? GoTo(ReturnUrl) : Page();
+    public IActionResult OnGet() => user.IsSignedIn && !Again ? GoTo(ReturnUrl) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

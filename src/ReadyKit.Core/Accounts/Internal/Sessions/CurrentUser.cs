@@ -1,11 +1,11 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http;
+using ReadyKit.Access;
 
 namespace ReadyKit.Accounts.Internal.Sessions;
 
-internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
+internal sealed class CurrentUser(CallerScope caller) : ICurrentUser
 {
-    public bool IsSignedIn => http.HttpContext?.User.Identity?.IsAuthenticated == true;
+    public bool IsSignedIn => caller.User?.Identity?.IsAuthenticated == true;
 
     public Guid Id => Guid.Parse(Claim(ClaimTypes.NameIdentifier));
 
@@ -13,8 +13,8 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public string Email => Claim(ClaimTypes.Email);
 
-    public bool IsSuperAdmin => http.HttpContext?.User.IsInRole(PlatformRoles.SuperAdmin) == true;
+    public bool IsSuperAdmin => caller.User?.IsInRole(PlatformRoles.SuperAdmin) == true;
 
-    private string Claim(string type) => http.HttpContext?.User.FindFirstValue(type)
+    private string Claim(string type) => caller.User?.FindFirstValue(type)
         ?? throw new InvalidOperationException("Nobody is signed in. Ask IsSignedIn first, or require a signed-in person at the endpoint.");
 }

@@ -13,7 +13,7 @@ namespace ReadyKit.Accounts.Internal.Sessions;
 /// </summary>
 internal sealed class SessionAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionStore store, SessionCookie cookie)
-    : SignOutAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    : SignOutAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder), ICookieScheme
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -27,6 +27,7 @@ internal sealed class SessionAuthenticationHandler(
             new(ClaimTypes.NameIdentifier, person.UserId.ToString()),
             new(ClaimTypes.Name, person.Name),
             new(ClaimTypes.Email, person.Email),
+            RecentSignIn.ClaimOf(person.AuthenticatedAt),
             .. person.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
         ];
         var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name));

@@ -17,7 +17,7 @@ internal sealed class SessionQuery
             where user.EmailConfirmed && (user.LockoutEnd == null || user.LockoutEnd <= now)
             from userRole in context.UserRoles.Where(ur => ur.UserId == user.Id).DefaultIfEmpty()
             from role in context.Roles.Where(r => r.Id == userRole!.RoleId).DefaultIfEmpty()
-            select new Row(user.Id, user.Name, user.Email!, session.LastSeenAt, role!.Name));
+            select new Row(user.Id, user.Name, user.Email!, session.CreatedAt, session.LastSeenAt, role!.Name));
 
     /// <returns>The person; <see langword="null"/> when the session is over or the account may not be used.</returns>
     public async Task<SignedInPerson?> FindAsync(ReadyKitDbContext context, string hash, DateTimeOffset now, DateTimeOffset idleSince)
@@ -26,7 +26,7 @@ internal sealed class SessionQuery
         List<string> roles = [];
         await foreach (var row in _query(context, hash, now, idleSince))
         {
-            person ??= new SignedInPerson(row.UserId, row.Name, row.Email, row.LastSeenAt, roles);
+            person ??= new SignedInPerson(row.UserId, row.Name, row.Email, row.AuthenticatedAt, row.LastSeenAt, roles);
             if (row.Role is not null)
             {
                 roles.Add(row.Role);
@@ -36,5 +36,5 @@ internal sealed class SessionQuery
         return person;
     }
 
-    private sealed record Row(Guid UserId, string Name, string Email, DateTimeOffset LastSeenAt, string? Role);
+    private sealed record Row(Guid UserId, string Name, string Email, DateTimeOffset AuthenticatedAt, DateTimeOffset LastSeenAt, string? Role);
 }

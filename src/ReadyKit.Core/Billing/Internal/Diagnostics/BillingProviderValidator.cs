@@ -16,7 +16,7 @@ internal sealed class BillingProviderValidator(IEnumerable<BillingProviderRegist
                 $"{BillingOptions.Section}:Provider is '{options.Provider}', which is not added; added are: {Names()}.");
         }
 
-        return chosen?.UnavailableBecause is { } reason ? ValidateOptionsResult.Fail(reason) : ValidateOptionsResult.Success;
+        return chosen?.Options.UnavailableBecause is { } reason ? ValidateOptionsResult.Fail(reason) : ValidateOptionsResult.Success;
     }
 
     private string Names() => registrations.Any() ? string.Join(", ", registrations.Select(r => r.Name)) : "none";

@@ -59,12 +59,11 @@ internal sealed class BillingNoticeWriter(
     {
         if (contact.Email.Length > 0)
         {
-            mailer.Queue(new MailContent
+            mailer.Queue(new LocalizedMail
             {
                 To = contact.Email,
-                Subject = notice.Subject,
-                Paragraphs = [notice.Text],
-                ActionLabel = "Open billing",
+                Template = notice.MailTemplate,
+                Arguments = notice.Arguments,
                 ActionUrl = url.For(BillingPaths.Billing(contact.Slug)),
             });
         }

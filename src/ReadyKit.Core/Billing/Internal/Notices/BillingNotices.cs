@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReadyKit.Billing.Internal.Sync;
 
 namespace ReadyKit.Billing.Internal.Notices;
@@ -44,42 +43,29 @@ internal static class BillingNotices
         _ => null,
     };
 
-    private static BillingNotice StartedWith(string plan) => new(
-        Started, About(plan), $"You are on {plan} now", $"Thank you. The {plan} plan is active, and everything it gives is there at once.");
+    private static BillingNotice StartedWith(string plan) => new(Started, About(plan));
 
-    private static BillingNotice Ended(string plan) => new(
-        "billing.plan_ended", About(plan), $"The {plan} plan has ended",
-        $"The subscription to {plan} has ended and the workspace is on the free plan. Nothing was deleted; upgrade again at any time.");
+    private static BillingNotice Ended(string plan) => new("billing.plan_ended", About(plan));
 
-    private static BillingNotice Changed(string plan, string old) => new(
-        "billing.plan_changed", About(plan, ("before", old)), $"Your plan is {plan} now", $"The plan was changed from {old} to {plan}.");
+    private static BillingNotice Changed(string plan, string old) => new("billing.plan_changed", About(plan, ("before", old)));
 
-    private static BillingNotice PaymentFailed(string plan, DateTimeOffset? end) => new(
-        "billing.payment_failed", About(plan), "The last payment failed",
-        $"The payment for {plan} failed. Everything works {(end is { } day ? $"until {Day(day)}" : "for now")}; "
-        + "after that the workspace is read-only until it is paid, so please check the payment method soon.");
+    private static BillingNotice PaymentFailed(string plan, DateTimeOffset? end) => new("billing.payment_failed", About(plan, ("end", end)))
+    {
+        MailTemplate = end is null ? "billing.payment_failed" : "billing.payment_failed_with_grace",
+    };
 
-    private static BillingNotice Suspended(string plan) => new(
-        "billing.suspended", About(plan), "The workspace is read-only",
-        $"The payments for {plan} kept failing, so the workspace is read-only. Pay the open invoice and it works again at once.");
+    private static BillingNotice Suspended(string plan) => new("billing.suspended", About(plan));
 
-    private static BillingNotice Paused(string plan) => new(
-        "billing.paused", About(plan), $"The {plan} plan is paused", $"The {plan} plan is paused and the workspace is read-only until it goes on.");
+    private static BillingNotice Paused(string plan) => new("billing.paused", About(plan));
 
-    private static BillingNotice Recovered(string plan) => new(
-        "billing.recovered", About(plan), $"{plan} works again", $"Thank you. The {plan} plan is active again.");
+    private static BillingNotice Recovered(string plan) => new("billing.recovered", About(plan));
 
-    private static BillingNotice CancelsAt(string plan, DateTimeOffset end) => new(
-        "billing.cancellation_scheduled", About(plan, ("end", end)), $"The {plan} plan ends on {Day(end)}",
-        $"The {plan} plan was cancelled and ends on {Day(end)}. Until then everything stays as it is, and you can change your mind.");
+    private static BillingNotice CancelsAt(string plan, DateTimeOffset end) => new("billing.cancellation_scheduled", About(plan, ("end", end)));
 
-    private static BillingNotice CancellationTakenBack(string plan) => new(
-        "billing.cancellation_taken_back", About(plan), $"The {plan} plan goes on", $"The cancellation was taken back: the {plan} plan goes on.");
+    private static BillingNotice CancellationTakenBack(string plan) => new("billing.cancellation_taken_back", About(plan));
 
     private static Dictionary<string, object?> About(string plan, params IEnumerable<(string Name, object? Value)> values) =>
         values.Append(("plan", plan)).ToDictionary();
-
-    private static string Day(DateTimeOffset time) => time.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static IEnumerable<BillingNotice> Where(IEnumerable<BillingNotice?> notices) => notices.OfType<BillingNotice>();
 }

@@ -5,7 +5,7 @@ using ReadyKit.Billing.Providers;
 namespace ReadyKit.Billing.Internal.Sync;
 
 /// <summary>Writes what a provider has onto the row that mirrors it.</summary>
-internal sealed class SubscriptionProjection(PlanCatalog plans, AccessPolicy policy, TimeProvider time)
+internal sealed class SubscriptionProjection(BillingProviders providers, PlanCatalog plans, AccessPolicy policy, TimeProvider time)
 {
     /// <summary>Brings the rows up to date.</summary>
     /// <param name="lease">By what right.</param>
@@ -50,11 +50,12 @@ internal sealed class SubscriptionProjection(PlanCatalog plans, AccessPolicy pol
             ? (plan, priceId)
             : null;
 
-    private static Subscription Create(BillingLease lease, string id) => new()
+    private Subscription Create(BillingLease lease, string id) => new()
     {
         WorkspaceId = lease.Customer.WorkspaceId,
         Provider = lease.Customer.Provider,
         ProviderSubscriptionId = id,
+        IsSandbox = providers.IsSandbox(lease.Customer.Provider),
     };
 
     private SubscriptionChange Change(BillingLease lease, Subscription row, ProviderSubscription latest, (Plan Plan, string PriceId)? sold)

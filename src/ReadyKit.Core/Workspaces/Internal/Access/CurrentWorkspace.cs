@@ -16,6 +16,6 @@ internal sealed class CurrentWorkspace : ICurrentWorkspace
 
     public void Set(WorkspaceSummary workspace) => _workspace = workspace;
 
-    private WorkspaceSummary Get() => _workspace
+    public WorkspaceSummary Get() => _workspace
         ?? throw new InvalidOperationException("The request is in no workspace. Add .RequireWorkspace() to the endpoint.");
 }

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace ReadyKit.Billing.Development.Internal;
+
+/// <summary>Times as people read them.</summary>
+internal static class DevelopmentFormat
+{
+    public static string Date(DateTimeOffset time) => time.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Time(DateTimeOffset time) => time.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
+}

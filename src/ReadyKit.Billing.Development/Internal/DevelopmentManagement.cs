@@ -1,0 +1,53 @@
+namespace ReadyKit.Billing.Development.Internal;
+
+/// <summary>What the buttons of the development provider's portal do.</summary>
+internal static class DevelopmentManagement
+{
+    /// <summary>Carries out an action on a subscription; one that does not fit its state changes nothing.</summary>
+    public static void Apply(DevelopmentLedger ledger, DevelopmentSubscription subscription, string action, DateTimeOffset now)
+    {
+        if (!subscription.IsLive || !Change(subscription, action))
+        {
+            return;
+        }
+
+        if (action == "pay-invoice")
+        {
+            ledger.Announce("invoice.paid", subscription.CustomerId, subscription.Id, now);
+        }
+
+        var type = subscription.Status == DevelopmentStatus.Canceled ? "subscription.deleted" : "subscription.updated";
+        ledger.Announce(type, subscription.CustomerId, subscription.Id, now);
+    }
+
+    private static bool Change(DevelopmentSubscription subscription, string action) => (action, subscription.Status) switch
+    {
+        ("cancel-at-period-end", _) when !subscription.CancelsAtPeriodEnd => Schedule(subscription, true),
+        ("resume", _) when subscription.CancelsAtPeriodEnd => Schedule(subscription, false),
+        ("cancel-now", _) => Move(subscription, DevelopmentStatus.Canceled),
+        ("pause-collection", DevelopmentStatus.Active) => Move(subscription, DevelopmentStatus.Paused),
+        ("resume-collection", DevelopmentStatus.Paused) => Move(subscription, DevelopmentStatus.Active),
+        ("pay-invoice", DevelopmentStatus.PastDue or DevelopmentStatus.Unpaid) => Move(subscription, DevelopmentStatus.Active),
+        ("fail-next-renewal", DevelopmentStatus.Active) => Toggle(subscription),
+        _ => false,
+    };
+
+    private static bool Schedule(DevelopmentSubscription subscription, bool ends)
+    {
+        subscription.CancelsAtPeriodEnd = ends;
+        return true;
+    }
+
+    private static bool Move(DevelopmentSubscription subscription, DevelopmentStatus status)
+    {
+        (subscription.Status, subscription.PastDueSince) = (status, null);
+        return true;
+    }
+
+    /// <summary>Nobody hears of it before the renewal.</summary>
+    private static bool Toggle(DevelopmentSubscription subscription)
+    {
+        subscription.FailsNextRenewal = !subscription.FailsNextRenewal;
+        return false;
+    }
+}

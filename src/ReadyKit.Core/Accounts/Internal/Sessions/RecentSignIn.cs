@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using ReadyKit.Access;
+
+namespace ReadyKit.Accounts.Internal.Sessions;
+
+/// <summary>Asks people to sign in once more before what matters. Who comes without a session, such as by an API key, cannot do so.</summary>
+internal sealed class RecentSignIn(TimeProvider time) : AuthorizationHandler<RequireRecentSignInAttribute>
+{
+    /// <summary>The claim that says when the person proved who they are, in seconds since 1970 (OpenID Connect Core 1.0, section 2).</summary>
+    public const string Claim = "auth_time";
+
+    public static Claim ClaimOf(DateTimeOffset authenticatedAt) =>
+        new(Claim, authenticatedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64);
+
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RequireRecentSignInAttribute requirement)
+    {
+        if (context.User.Identity?.IsAuthenticated != true)
+        {
+            return Task.CompletedTask;
+        }
+
+        var isRecent = long.TryParse(context.User.FindFirstValue(Claim), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < TimeSpan.FromMinutes(requirement.Minutes);
+        if (isRecent)
+        {
+            context.Succeed(requirement);
+        }
+        else
+        {
+            context.Fail(Refuse(AccessResource.FindRequest(context.Resource)));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // What was posted cannot be sent again from the sign-in page, so only what was to be looked at leads there.
+    private AccessRefusal Refuse(HttpContext? request) =>
+        new(this, StatusCodes.Status403Forbidden, ErrorCodes.RecentSignInRequired, "Sign in once more to do this.")
+        {
+            Page = request is not null && HttpMethods.IsGet(request.Request.Method)
+                ? $"/login?again=true&returnUrl={Uri.EscapeDataString(request.Request.PathBase + request.Request.Path + request.Request.QueryString)}"
+                : null,
+        };
+}

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace ReadyKit.Billing;
-
-[OptionsValidator]
-internal sealed partial class DevelopmentBillingOptionsValidator : IValidateOptions<DevelopmentBillingOptions>;
