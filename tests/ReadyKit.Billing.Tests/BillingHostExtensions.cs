@@ -29,6 +29,8 @@ internal static class BillingHostExtensions
         (await host.ReadMailsAsync(person.Email)).Count(mail => mail.Subject == subject);
 
     public static Task<IReadOnlyList<ActivityItem>> ReadActivitiesAsync(this SaasHostFactory host, Subscriber person) => host.WithServicesAsync(async services =>
-        (await services.GetRequiredService<IActivityLog>()
-            .ListAsync(person.WorkspaceId, new PageRequest(1, PageRequest.MaxPerPage), CancellationToken.None)).Items);
+    {
+        services.GetRequiredService<WorkspaceScope>().Enter(person.WorkspaceId);
+        return (await services.GetRequiredService<IActivityLog>().ListAsync(new PageRequest(1, PageRequest.MaxPerPage), CancellationToken.None)).Items;
+    });
 }

@@ -1,6 +1,7 @@
 namespace ReadyKit.Jobs.TestApp;
 
 /// <summary>That something was done; a second row with the same name is what must not be.</summary>
+[SharedAcrossWorkspaces("the tests count what was done in all of them")]
 public sealed class Effect
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

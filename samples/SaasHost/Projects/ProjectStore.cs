@@ -77,7 +77,6 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
     private void Record(string action, Project project) => log.Record(new ActivityRecord(action)
     {
         Arguments = { ["name"] = project.Name },
-        WorkspaceId = db.CurrentWorkspaceId,
         SubjectId = project.Id.ToString(),
     });
 }

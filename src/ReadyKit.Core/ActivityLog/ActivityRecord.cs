@@ -10,9 +10,6 @@ public sealed record ActivityRecord(string Action)
     /// <summary>The values the sentence names, such as <c>name</c>: texts, numbers and times. Each text is cut to 200 characters. Empty by default.</summary>
     public IDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
 
-    /// <summary>The workspace it happened in, if any.</summary>
-    public Guid? WorkspaceId { get; init; }
-
     /// <summary>Who did it, when that is not the person of the current request.</summary>
     public Guid? ActorId { get; init; }
 

@@ -12,7 +12,9 @@ internal sealed class Database(
     IEnumerable<IDatabaseProvider> providers,
     IOptions<DatabaseOptions> options,
     IConfiguration configuration,
-    IEnumerable<ISaveChangesInterceptor> interceptors)
+    IEnumerable<ISaveChangesInterceptor> interceptors,
+    IEnumerable<DbContextConfiguration> configurations,
+    IServiceProvider services)
 {
     private readonly string? _connectionString = options.Value.ConnectionString ?? configuration.GetConnectionString("ReadyKit");
 
@@ -22,7 +24,12 @@ internal sealed class Database(
     {
         Provider.Configure(builder, _connectionString);
         builder.AddInterceptors(interceptors);
-        builder.AddInterceptors(WorkspaceQueryGuard.Instance);
+        foreach (var configuration in configurations)
+        {
+            configuration.Configure(services, builder);
+        }
+
+        GuardServices.AddTo(builder);
     }
 
     /// <exception cref="ReadyKitSetupException">The connection string cannot be read.</exception>

@@ -4,8 +4,8 @@ namespace ReadyKit.Data;
 public static class WorkspaceFilter
 {
     /// <summary>
-    /// The filter's name, for <c>IgnoreQueryFilters([WorkspaceFilter.Name])</c> in code that is meant to see every workspace. Rows read that way
-    /// cannot be tracked.
+    /// The filter's name, for <c>IgnoreQueryFilters([WorkspaceFilter.Name])</c> in code that is meant to see every workspace, inside
+    /// <see cref="IAcrossWorkspaces.Begin"/>. Rows read that way cannot be tracked.
     /// </summary>
     public const string Name = "ReadyKit.Workspace";
 }

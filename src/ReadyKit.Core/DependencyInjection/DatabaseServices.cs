@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Data;
+using ReadyKit.Data.Internal.Isolation;
 using ReadyKit.Data.Internal.Schema;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -23,23 +26,26 @@ internal static class DatabaseServices
         services.AddSingleton<DatabaseState>();
         services.AddScoped<WorkspaceScope>();
         services.AddScoped<UniqueRows>();
-        services.AddDbContextPool<TContext>((provider, options) => provider.GetRequiredService<Database>().Configure(options));
-        BindToWorkspace<TContext>(services);
-        services.AddScoped<ReadyKitDbContext>(provider => provider.GetRequiredService<TContext>());
+        AddContext<TContext>(services);
         services.AddHostedService<DatabaseStartup>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 
-    /// <summary>Wraps the pool's registration, so that every lease knows the workspace of its scope.</summary>
-    private static void BindToWorkspace<TContext>(IServiceCollection services)
+    /// <summary>
+    /// Not from a pool: a context that is kept beyond its scope would be lent to another workspace. EF Core's own registration gives way to one that tells
+    /// each context the workspace of its scope.
+    /// </summary>
+    private static void AddContext<TContext>(IServiceCollection services)
         where TContext : ReadyKitDbContext
     {
-        var pooled = services.Last(s => s.ServiceType == typeof(TContext)).ImplementationFactory!;
-        services.AddScoped(provider =>
-        {
-            var context = (TContext)pooled(provider);
-            context.Use(provider.GetRequiredService<WorkspaceScope>());
-            return context;
-        });
+        services.AddDbContext<TContext>((provider, options) => provider.GetRequiredService<Database>().Configure(options), optionsLifetime: ServiceLifetime.Singleton);
+        services.RemoveAll<TContext>();
+        services.AddScoped<ScopedContextFactory<TContext>>();
+        services.AddScoped<IDbContextFactory<TContext>>(provider => provider.GetRequiredService<ScopedContextFactory<TContext>>());
+        services.AddScoped<TContext>(provider => provider.GetRequiredService<ScopedContextFactory<TContext>>().CreateDbContext());
+        services.AddScoped<ReadyKitDbContext>(provider => provider.GetRequiredService<TContext>());
+        services.TryAddScoped<IAcrossWorkspaces, AcrossWorkspaces>();
+        services.TryAddSingleton<IWorkspaceRunner, WorkspaceRunner>();
+        services.AddHostedService(provider => new ForeignContextCheck(services, provider.GetRequiredService<IServiceScopeFactory>()));
     }
 }

@@ -18,7 +18,9 @@ internal static class JobServices
         services.TryAddSingleton<JobHeartbeat>();
         services.TryAddSingleton<JobFailures>();
         services.TryAddSingleton<JobRunner>();
-        services.TryAddScoped<IJobQueue, JobQueue>();
+        services.TryAddScoped<JobQueue>();
+        services.TryAddScoped<IJobQueue>(provider => provider.GetRequiredService<JobQueue>());
+        builder.AddJobHandler<ForEachWorkspace, ForEachWorkspaceHandler>(ForEachWorkspace.Name);
         services.TryAddScoped<IFailedJobs, FailedJobs>();
         services.TryAddScoped<IJobBacklog, JobBacklog>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());

@@ -18,7 +18,7 @@ public static class ReadyKitServiceExtensions
     /// Adds accounts, sessions, mail, jobs and the activity log, kept by <typeparamref name="TContext"/>. Follow it by <c>.UseSqlite()</c> or
     /// <c>.UsePostgreSql()</c>. Calling it again changes nothing.
     /// </summary>
-    /// <typeparam name="TContext">The app's context. Its only constructor takes <c>DbContextOptions&lt;TContext&gt;</c>, since contexts are pooled.</typeparam>
+    /// <typeparam name="TContext">The app's context. Its constructor takes <c>DbContextOptions&lt;TContext&gt;</c>, and other services where it needs some.</typeparam>
     /// <param name="host">The app's builder.</param>
     /// <param name="configure">Changes the options after <c>ReadyKit</c> was read from configuration.</param>
     /// <exception cref="InvalidOperationException">It was called with another context before.</exception>

@@ -27,6 +27,7 @@ public static class WorkspacesBuilderExtensions
         services.AddScoped<WorkspaceCreator>();
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
+        services.TryAddScoped<IWorkspaceAccess, WorkspaceAccess>();
         services.AddScoped<IWorkspaces, WorkspaceDirectory>();
         services.AddDistributedMemoryCache();
         services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();

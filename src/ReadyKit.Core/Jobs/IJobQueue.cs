@@ -23,4 +23,13 @@ public interface IJobQueue
     /// <exception cref="InvalidOperationException">No handler is registered for the type of the job.</exception>
     void EnqueueOutsideWorkspace<TJob>(TJob job, TimeSpan delay = default)
         where TJob : notnull;
+
+    /// <summary>
+    /// Adds one job for each workspace there is when the work begins; each runs in its own. They are made in pages by a job in between, so that this costs
+    /// one row however many workspaces there are.
+    /// </summary>
+    /// <param name="job">What to do in each; serialised as JSON.</param>
+    /// <exception cref="InvalidOperationException">No handler is registered for the type of the job.</exception>
+    void EnqueueForEachWorkspace<TJob>(TJob job)
+        where TJob : notnull;
 }

@@ -1,24 +1,27 @@
 namespace ReadyKit.Workspaces;
 
-/// <summary>The workspace of the current request and the signed-in person's place in it.</summary>
+/// <summary>
+/// The workspace that the current request, job or run works in, and the signed-in person's place in it. Services that use it serve requests and
+/// jobs alike.
+/// </summary>
 public interface ICurrentWorkspace
 {
-    /// <summary>Whether the request is in a workspace.</summary>
+    /// <summary>Whether a workspace is in scope.</summary>
     bool IsPresent { get; }
 
     /// <summary>The workspace's id.</summary>
-    /// <exception cref="InvalidOperationException">The endpoint has no <c>RequireWorkspace</c>.</exception>
+    /// <exception cref="InvalidOperationException">No workspace is in scope.</exception>
     Guid Id { get; }
 
     /// <summary>The workspace's name.</summary>
-    /// <exception cref="InvalidOperationException">The endpoint has no <c>RequireWorkspace</c>.</exception>
+    /// <exception cref="InvalidOperationException">No workspace is in scope, or it was entered by its id alone.</exception>
     string Name { get; }
 
     /// <summary>The workspace's slug.</summary>
-    /// <exception cref="InvalidOperationException">The endpoint has no <c>RequireWorkspace</c>.</exception>
+    /// <exception cref="InvalidOperationException">No workspace is in scope, or it was entered by its id alone.</exception>
     string Slug { get; }
 
     /// <summary>What the signed-in person may do here.</summary>
-    /// <exception cref="InvalidOperationException">The endpoint has no <c>RequireWorkspace</c>.</exception>
+    /// <exception cref="InvalidOperationException">No workspace is in scope, or nobody is signed in, as in a job.</exception>
     WorkspaceRole Role { get; }
 }

@@ -66,7 +66,7 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()
-                        .HasDatabaseName("RoleNameIndex");
+                        .HasDatabaseName("rk_roles_normalized_name");
 
                     b.ToTable("rk_roles", (string)null);
                 });
@@ -338,11 +338,11 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
-                        .HasDatabaseName("EmailIndex");
+                        .HasDatabaseName("rk_users_normalized_email");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("rk_users_normalized_user_name");
 
                     b.ToTable("rk_users", (string)null);
 

@@ -522,7 +522,7 @@ namespace ReadyKit.PostgreSql.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
-                name: "RoleNameIndex",
+                name: "rk_roles_normalized_name",
                 table: "rk_roles",
                 column: "NormalizedName",
                 unique: true);
@@ -574,13 +574,13 @@ namespace ReadyKit.PostgreSql.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
-                name: "EmailIndex",
+                name: "rk_users_normalized_email",
                 table: "rk_users",
                 column: "NormalizedEmail",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "UserNameIndex",
+                name: "rk_users_normalized_user_name",
                 table: "rk_users",
                 column: "NormalizedUserName",
                 unique: true);

@@ -521,7 +521,7 @@ namespace ReadyKit.Sqlite.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
-                name: "RoleNameIndex",
+                name: "rk_roles_normalized_name",
                 table: "rk_roles",
                 column: "NormalizedName",
                 unique: true);
@@ -573,13 +573,13 @@ namespace ReadyKit.Sqlite.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
-                name: "EmailIndex",
+                name: "rk_users_normalized_email",
                 table: "rk_users",
                 column: "NormalizedEmail",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "UserNameIndex",
+                name: "rk_users_normalized_user_name",
                 table: "rk_users",
                 column: "NormalizedUserName",
                 unique: true);

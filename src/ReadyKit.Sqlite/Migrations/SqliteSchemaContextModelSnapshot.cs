@@ -56,7 +56,7 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()
-                        .HasDatabaseName("RoleNameIndex");
+                        .HasDatabaseName("rk_roles_normalized_name");
 
                     b.ToTable("rk_roles", (string)null);
                 });
@@ -324,11 +324,11 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
-                        .HasDatabaseName("EmailIndex");
+                        .HasDatabaseName("rk_users_normalized_email");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("rk_users_normalized_user_name");
 
                     b.ToTable("rk_users", (string)null);
 

@@ -25,7 +25,7 @@ public sealed class AccessHost : TeamHost
             options.Transports = transport;
             options.HttpMessageHandlerFactory = _ => Server.CreateHandler();
             options.Headers["Cookie"] = cookie;
-            options.Headers[TestHost.Visitors.Visitor.TokenHeader] = person.Token;
+            options.Headers[Visitor.TokenHeader] = person.Token;
             options.WebSocketFactory = async (context, cancellationToken) =>
             {
                 var sockets = Server.CreateWebSocketClient();

@@ -75,7 +75,7 @@ public sealed class AccessTests(AccessHost host) : IClassFixture<AccessHost>
 
         using var later = await person.CallAsync(HttpMethod.Get, "/api/safe");
         var page = await person.Visitor.OpenAsync("/safe");
-        var back = await person.Visitor.SubmitAsync(page, page.Form("Email"), ("Email", person.Email), ("Password", TestHost.Hosting.SaasHostVisits.Password));
+        var back = await person.Visitor.SubmitAsync(page, page.Form("Email"), ("Email", person.Email), ("Password", TestAccounts.Password));
 
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, later.StatusCode);

@@ -61,8 +61,10 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
     {
         using var member = await Member.SignInAsync(host);
 
-        await host.QueryAsync(async context =>
+        await host.WithServicesAsync(async services =>
         {
+            services.GetRequiredService<WorkspaceScope>().Enter(member.WorkspaceId);
+            var context = services.GetRequiredService<ReadyKitDbContext>();
             context.Remove(await context.Workspaces.SingleAsync(w => w.Id == member.WorkspaceId));
             context.Remove(await context.Users.SingleAsync(u => u.Id == member.UserId));
             return await context.SaveChangesAsync();
@@ -79,7 +81,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
 
         await host.WithServicesAsync(services =>
         {
-            services.GetRequiredService<IActivityLog>().Record(new ActivityRecord("test.done") { WorkspaceId = member.WorkspaceId });
+            services.GetRequiredService<IActivityLog>().RecordAcross(member.WorkspaceId, new ActivityRecord("test.done"));
             return Task.FromResult(0);
         });
 
@@ -107,7 +109,6 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
         await RecordAsync(member, new ActivityRecord("parcel.sent")
         {
             Arguments = { ["name"] = "Лаб:😀", ["at"] = new DateTimeOffset(2030, 6, 1, 12, 0, 0, TimeSpan.Zero) },
-            WorkspaceId = member.WorkspaceId,
             ActorName = "Ada Lovelace",
         });
 
@@ -124,7 +125,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
     public async Task A_search_finds_the_words_that_the_reader_sees(string language, string search, int found)
     {
         using var member = await Member.SignInAsync(host);
-        await RecordAsync(member, new ActivityRecord("parcel.sent") { WorkspaceId = member.WorkspaceId });
+        await RecordAsync(member, new ActivityRecord("parcel.sent"));
 
         Assert.Equal(found, (await ListAsync(member, language, search)).Total);
     }
@@ -133,7 +134,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
     public async Task An_action_without_a_sentence_is_shown_by_its_code_and_a_long_value_is_cut()
     {
         using var member = await Member.SignInAsync(host);
-        await RecordAsync(member, new ActivityRecord("parcel.lost") { Arguments = { ["name"] = new string('x', 5000) }, WorkspaceId = member.WorkspaceId, ActorName = "Bob" });
+        await RecordAsync(member, new ActivityRecord("parcel.lost") { Arguments = { ["name"] = new string('x', 5000) }, ActorName = "Bob" });
 
         Assert.Equal("Bob: parcel.lost", (await ListAsync(member, "en", search: "xxx")).Items.Single().Text);
     }
@@ -142,7 +143,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
 
     private Task<int> RecordAsync(Member member, ActivityRecord record) => host.WithServicesAsync(services =>
     {
-        services.GetRequiredService<IActivityLog>().Record(record);
+        services.GetRequiredService<IActivityLog>().RecordAcross(member.WorkspaceId, record);
         return services.GetRequiredService<ReadyKitDbContext>().SaveChangesAsync();
     });
 
@@ -150,7 +151,8 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
-        return services.GetRequiredService<IActivityLog>().ListAsync(member.WorkspaceId, new PageRequest(search: search), CancellationToken.None);
+        services.GetRequiredService<WorkspaceScope>().Enter(member.WorkspaceId);
+        return services.GetRequiredService<IActivityLog>().ListAsync(new PageRequest(search: search), CancellationToken.None);
     });
 
     private Task<List<ActivityEntry>> ReadAsync(Guid workspace) =>

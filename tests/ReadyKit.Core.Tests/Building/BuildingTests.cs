@@ -61,6 +61,15 @@ public sealed class BuildingTests
         Assert.Contains("Remove AddDbContext<OwnContext>", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Case", "C13")]
+    public async Task A_context_beside_that_of_the_app_over_a_table_of_workspaces_ends_the_start()
+    {
+        await using var app = await OwnApp.BuildAsync(kit => kit.Services.AddDbContext<BesideContext>(o => o.UseSqlite("Data Source=:memory:")));
+
+        var refusal = await Assert.ThrowsAsync<ReadyKitSetupException>(() => app.App.StartAsync());
+        Assert.Contains("BesideContext maps Document", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_of_the_model_without_a_migration_ends_the_start() =>
         Assert.Contains("StaleContext has changed since its last migration", await RefuseAsync<StaleContext>(), StringComparison.Ordinal);

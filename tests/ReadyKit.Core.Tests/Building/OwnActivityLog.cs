@@ -9,6 +9,12 @@ internal sealed class OwnActivityLog : IActivityLog
     {
     }
 
-    public Task<PagedList<ActivityItem>> ListAsync(Guid workspaceId, PageRequest page, CancellationToken cancellationToken) =>
+    public void RecordAcross(Guid? workspaceId, ActivityRecord activity)
+    {
+    }
+
+    public Task<PagedList<ActivityItem>> ListAsync(PageRequest page, CancellationToken cancellationToken) =>
         Task.FromResult(new PagedList<ActivityItem>([], 0, 1, 25));
+
+    public Task<PagedList<ActivityItem>> ListAcrossAsync(PageRequest page, CancellationToken cancellationToken) => ListAsync(page, cancellationToken);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Core.Tests.Isolation;
+using ReadyKit.Data;
 
 namespace ReadyKit.Core.Tests.Derived;
 
@@ -54,6 +55,12 @@ public sealed class DerivedApp : IAsyncLifetime
 
     public Task<T> QueryAsync<T>(Func<DerivedContext, Task<T>> query) =>
         WithServicesAsync(services => query(services.GetRequiredService<DerivedContext>()));
+
+    public Task<T> InAsync<T>(Guid workspace, Func<DerivedContext, Task<T>> query) => WithServicesAsync(services =>
+    {
+        services.GetRequiredService<WorkspaceScope>().Enter(workspace);
+        return query(services.GetRequiredService<DerivedContext>());
+    });
 
     public async Task DisposeAsync()
     {

@@ -7,4 +7,6 @@ public class Document : IWorkspaceScoped
     public Guid WorkspaceId { get; set; }
 
     public required string Title { get; set; }
+
+    public IList<Note> Notes { get; } = [];
 }

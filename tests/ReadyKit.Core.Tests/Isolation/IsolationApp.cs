@@ -30,7 +30,8 @@ public sealed class IsolationApp : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(_database.Settings);
         // The tables of the test's entities are made below, not by migrations.
         builder.Configuration["ReadyKit:Database:MigrateAtStart"] = "false";
-        builder.AddReadyKit<IsolationContext>().UseSqlite().UsePostgreSql().AddWorkspaces();
+        builder.AddReadyKit<IsolationContext>().UseSqlite().UsePostgreSql().AddWorkspaces()
+            .ConfigureDbContext((_, options) => options.AddInterceptors(new MovingInterceptor()));
         _app = builder.Build();
         _app.UseReadyKit();
         _app.MapReadyKit();
@@ -62,8 +63,13 @@ public sealed class IsolationApp : IAsyncLifetime
     });
 
     /// <summary>The title as it is in the database, whichever workspace the document is of.</summary>
-    public Task<string?> ReadTitleAsync(Guid id) => InAsync(null, context => context.Documents
-        .IgnoreQueryFilters([WorkspaceFilter.Name]).AsNoTracking().Where(d => d.Id == id).Select(d => d.Title).FirstOrDefaultAsync());
+    public async Task<string?> ReadTitleAsync(Guid id)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        using var across = scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Cross();
+        return await scope.ServiceProvider.GetRequiredService<IsolationContext>().Documents
+            .IgnoreQueryFilters([WorkspaceFilter.Name]).AsNoTracking().Where(d => d.Id == id).Select(d => d.Title).FirstOrDefaultAsync();
+    }
 
     public Task<Guid> AddWorkspaceAsync() => InAsync(null, async context =>
     {

@@ -16,7 +16,7 @@ public sealed class IsolationContext(DbContextOptions<IsolationContext> options)
     {
         base.OnModelCreating(builder);
         builder.Entity<Label>().HasQueryFilter("Hidden", l => l.Text != HiddenText);
-        builder.Entity<SignedDocument>().HasOne(d => d.Template).WithMany().HasForeignKey(d => d.TemplateId);
-        builder.Entity<Note>().HasOne(n => n.Answers).WithMany().HasForeignKey(n => n.AnswersId).OnDelete(DeleteBehavior.SetNull);
+        builder.Entity<SignedDocument>().HasOne(d => d.Template).WithMany().HasForeignKey(d => d.TemplateId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Note>().HasOne(n => n.Answers).WithMany().HasForeignKey(n => n.AnswersId).OnDelete(DeleteBehavior.ClientSetNull);
     }
 }

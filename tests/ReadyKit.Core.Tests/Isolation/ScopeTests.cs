@@ -7,30 +7,33 @@ namespace ReadyKit.Core.Tests.Isolation;
 [Trait("Feature", "Isolation")]
 public sealed class ScopeTests(IsolationApp app) : IClassFixture<IsolationApp>
 {
-    [Fact, Trait("Case", "TI-08")]
-    public async Task A_pooled_context_forgets_the_workspace_of_its_last_lease()
+    [Fact, Trait("Case", "TI-08"), Trait("Case", "C3")]
+    public async Task A_context_is_never_lent_again()
     {
-        await app.AddDocumentAsync(app.Theirs);
-        IsolationContext? first = null;
-        await app.InAsync<object?>(app.Theirs, async context =>
-        {
-            first = context;
-            Assert.NotEmpty(await context.Documents.ToListAsync());
-            return null;
-        });
-        var wasReused = false;
+        var seen = new HashSet<IsolationContext>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < 50; i++)
         {
-            await app.InAsync<object?>(null, async context =>
-            {
-                wasReused |= ReferenceEquals(first, context);
-                await AssertClosedAsync(() => context.Documents.ToListAsync());
-                Assert.Empty(context.ChangeTracker.Entries());
-                return null;
-            });
+            Assert.True(await app.InAsync(i % 2 == 0 ? app.Ours : app.Theirs, context => Task.FromResult(seen.Add(context))));
         }
+    }
 
-        Assert.True(wasReused, "The pool never gave the same context again, so the test showed nothing.");
+    [Fact, Trait("Case", "C3")]
+    public async Task A_context_that_outlives_its_scope_says_what_to_do()
+    {
+        IsolationContext? captured = null;
+        await app.InAsync(app.Ours, context => Task.FromResult(captured = context));
+        await app.InAsync(app.Theirs, context => context.Documents.ToListAsync());
+
+        foreach (var act in new Func<Task>[]
+        {
+            () => captured!.Documents.ToListAsync(),
+            () => captured!.Documents.ExecuteDeleteAsync(),
+            () => captured!.SaveChangesAsync(),
+        })
+        {
+            var thrown = await Assert.ThrowsAsync<ObjectDisposedException>(act);
+            Assert.Contains("IWorkspaceRunner.InAsync", thrown.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact, Trait("Case", "TI-08")]

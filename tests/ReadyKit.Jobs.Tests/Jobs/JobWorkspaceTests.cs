@@ -71,6 +71,7 @@ public sealed class JobWorkspaceTests : DatabaseTest
         await host.EnqueueAsync("of kept", kept);
         await host.QueryAsync(c =>
         {
+            c.ChangesWorkspaces = true;
             c.Remove(c.Workspaces.Single(w => w.Id == gone));
             return c.SaveChangesAsync();
         });

@@ -13,7 +13,9 @@ internal sealed class ActivityLogWriter(
     // Letters of every language stay what they are, so that a search finds them.
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public void Record(ActivityRecord activity)
+    public void Record(ActivityRecord activity) => RecordAcross(context.CurrentWorkspaceIdOrNull, activity);
+
+    public void RecordAcross(Guid? workspaceId, ActivityRecord activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var person = http.HttpContext?.User;
@@ -21,7 +23,7 @@ internal sealed class ActivityLogWriter(
         context.Add(new ActivityEntry
         {
             At = time.GetUtcNow(),
-            WorkspaceId = activity.WorkspaceId,
+            WorkspaceId = workspaceId,
             ActorId = activity.ActorId ?? personId,
             ActorName = Shorten(activity.ActorName ?? person?.FindFirstValue(ClaimTypes.Name) ?? "System", 100),
             Action = activity.Action,
@@ -31,10 +33,19 @@ internal sealed class ActivityLogWriter(
         });
     }
 
-    public async Task<PagedList<ActivityItem>> ListAsync(Guid workspaceId, PageRequest page, CancellationToken cancellationToken)
+    public Task<PagedList<ActivityItem>> ListAsync(PageRequest page, CancellationToken cancellationToken)
+    {
+        var workspaceId = context.CurrentWorkspaceId;
+        return ListAsync(context.Set<ActivityEntry>().Where(a => a.WorkspaceId == workspaceId), page, cancellationToken);
+    }
+
+    public Task<PagedList<ActivityItem>> ListAcrossAsync(PageRequest page, CancellationToken cancellationToken) =>
+        ListAsync(context.Set<ActivityEntry>(), page, cancellationToken);
+
+    private async Task<PagedList<ActivityItem>> ListAsync(IQueryable<ActivityEntry> entries, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var entries = context.Set<ActivityEntry>().AsNoTracking().Where(a => a.WorkspaceId == workspaceId);
+        entries = entries.AsNoTracking();
         if (page.Search is { } search)
         {
             var lower = search.ToLowerInvariant();

@@ -12,6 +12,21 @@ internal sealed class JobQueue(ReadyKitDbContext context, WorkspaceScope scope, 
     public void EnqueueOutsideWorkspace<TJob>(TJob job, TimeSpan delay = default)
         where TJob : notnull => Add(job, null, delay);
 
+    public void EnqueueForEachWorkspace<TJob>(TJob job)
+        where TJob : notnull
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        EnqueueOutsideWorkspace(new ForEachWorkspace(types.Find(typeof(TJob)).Name, JobPayload.Write(job), null));
+    }
+
+    /// <summary>Adds a job whose payload is written already.</summary>
+    internal void Add(string type, string payload, Guid? workspaceId)
+    {
+        var now = time.GetUtcNow();
+        context.Add(new Job { Type = type, Payload = payload, WorkspaceId = workspaceId, CreatedAt = now, RunAt = now });
+        SignalWhenSaved();
+    }
+
     private void Add<TJob>(TJob job, Guid? workspaceId, TimeSpan delay)
         where TJob : notnull
     {

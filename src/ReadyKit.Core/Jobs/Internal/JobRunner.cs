@@ -42,9 +42,9 @@ internal sealed class JobRunner(
         {
             await types.Find(job.Type).RunAsync(services, job.Payload, cancellationToken);
         }
-        else if (await context.HasWorkspaceAsync(workspaceId, cancellationToken))
+        else if (await context.FindWorkspaceAsync(workspaceId, cancellationToken) is { } workspace)
         {
-            services.GetRequiredService<WorkspaceScope>().Enter(workspaceId);
+            services.GetRequiredService<WorkspaceScope>().Enter(workspace);
             await types.Find(job.Type).RunAsync(services, job.Payload, cancellationToken);
         }
         else

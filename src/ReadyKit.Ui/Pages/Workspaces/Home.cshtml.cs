@@ -24,7 +24,7 @@ internal sealed class HomeModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var details = await workspaces.GetDetailsAsync(cancellationToken);
-        var activity = await log.ListAsync(current.Id, new PageRequest(perPage: ActivityShown), cancellationToken);
+        var activity = await log.ListAsync(new PageRequest(perPage: ActivityShown), cancellationToken);
         var billing = HttpContext.RequestServices.GetService<IBilling>();
         Data = new HomeData(
             details,

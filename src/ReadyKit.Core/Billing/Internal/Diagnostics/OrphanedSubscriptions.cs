@@ -31,6 +31,7 @@ internal sealed class OrphanedSubscriptions(
     private async Task WarnAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        using var across = scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Cross();
         // Not asked for before: this is made ahead of the check of all settings, which tells everything that is wrong at once.
         var providers = scope.ServiceProvider.GetRequiredService<BillingProviders>();
         var plans = scope.ServiceProvider.GetRequiredService<IPlanCatalog>();

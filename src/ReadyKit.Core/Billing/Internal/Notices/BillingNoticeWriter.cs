@@ -27,9 +27,9 @@ internal sealed class BillingNoticeWriter(
 
         if (news.HasTooMany)
         {
-            log.Record(new ActivityRecord("billing.several_subscriptions")
+            log.RecordAcross(news.WorkspaceId, new ActivityRecord("billing.several_subscriptions")
             {
-                Arguments = { ["count"] = news.Live }, WorkspaceId = news.WorkspaceId, ActorName = Actor,
+                Arguments = { ["count"] = news.Live }, ActorName = Actor,
             });
         }
     }
@@ -39,10 +39,9 @@ internal sealed class BillingNoticeWriter(
     private async Task RecordAsync(Subscription subscription, BillingNotice notice, CancellationToken cancellationToken)
     {
         var buyer = notice.Action == BillingNotices.Started ? await FindBuyerAsync(subscription, cancellationToken) : null;
-        log.Record(new ActivityRecord(notice.Action)
+        log.RecordAcross(subscription.WorkspaceId, new ActivityRecord(notice.Action)
         {
             Arguments = notice.Arguments,
-            WorkspaceId = subscription.WorkspaceId,
             ActorId = buyer?.StartedById,
             ActorName = buyer?.StartedByName ?? Actor,
             SubjectId = subscription.Id.ToString(),

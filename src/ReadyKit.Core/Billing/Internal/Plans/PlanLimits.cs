@@ -21,8 +21,7 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
             return refusal;
         }
 
-        context.Add(entity);
-        await context.SaveChangesAsync(cancellationToken);
+        await SaveAsync(entity, cancellationToken);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);
@@ -35,10 +34,35 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
         context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
 
     /// <summary>Locks the workspace's row until the transaction ends, so that nobody adds between the count and the save.</summary>
-    private Task<int> TakeTurnAsync(CancellationToken cancellationToken) =>
-        context.Workspaces
-            .Where(w => w.Id == context.CurrentWorkspaceId)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.LimitVersion, w => w.LimitVersion + 1), cancellationToken);
+    private async Task TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        context.ChangesWorkspaces = true;
+        try
+        {
+            await context.Workspaces
+                .Where(w => w.Id == context.CurrentWorkspaceId)
+                .ExecuteUpdateAsync(set => set.SetProperty(w => w.LimitVersion, w => w.LimitVersion + 1), cancellationToken);
+        }
+        finally
+        {
+            context.ChangesWorkspaces = false;
+        }
+    }
+
+    /// <summary>Whatever keeps it from being saved, a later save must not add it uncounted.</summary>
+    private async Task SaveAsync(object entity, CancellationToken cancellationToken)
+    {
+        var entry = context.Add(entity);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch
+        {
+            entry.State = EntityState.Detached;
+            throw;
+        }
+    }
 
     private async Task<OperationResult?> RefuseAsync(PlanLimit limit, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ReadyKit.Data.Internal.Isolation;
 
@@ -22,6 +24,13 @@ internal static class IsolatedModels
             throw new ReadyKitSetupException(
                 $"The workspaces of {context.GetType().Name} would not be kept apart: its ConfigureConventions leaves out what the base does. "
                 + "Begin it with: base.ConfigureConventions(configurationBuilder);");
+        }
+
+        if (context.GetService<IDatabase>() is not GuardedDatabase)
+        {
+            throw new ReadyKitSetupException(
+                $"The workspaces of {context.GetType().Name} would not be kept apart: its options leave out, or replace, what the base puts there. "
+                + "Begin OnConfiguring with: base.OnConfiguring(optionsBuilder); and leave EF Core's IDatabase as it is.");
         }
 
         _known.AddOrUpdate(model, "");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using ReadyKit.Data.Internal.Schema;
 
 namespace ReadyKit.Data.Internal.Isolation;
 
@@ -12,6 +13,7 @@ internal static class ScopedModelRules
         foreach (var type in ScopedTypes.Of(model))
         {
             RequireOneTable(type);
+            RequireNoSetNull(type);
         }
 
         foreach (var type in model.GetEntityTypes())
@@ -52,6 +54,18 @@ internal static class ScopedModelRules
         }
     }
 
+    /// <summary>A reference carries the workspace, and a database that empties it would empty that too.</summary>
+    private static void RequireNoSetNull(IMutableEntityType type)
+    {
+        if (type.GetDeclaredForeignKeys().FirstOrDefault(
+            f => f.DeleteBehavior == DeleteBehavior.SetNull && ScopedTypes.IsScoped(f.PrincipalEntityType.GetRootType())) is { } reference)
+        {
+            throw new ReadyKitSetupException(
+                $"{type.DisplayName()} has a reference to {reference.PrincipalEntityType.DisplayName()} with OnDelete(DeleteBehavior.SetNull), with which the database would empty the workspace too. "
+                + "Use OnDelete(DeleteBehavior.ClientSetNull), and load the rows that refer to one before you remove it; or Cascade.");
+        }
+    }
+
     /// <summary>A query that ignores filters can keep that of workspaces only where it can name the others.</summary>
     private static void RequireNamedFilters(IConventionEntityType type)
     {
@@ -67,6 +81,13 @@ internal static class ScopedModelRules
         if (type.GetForeignKeys().FirstOrDefault(f => !f.IsOwnership && ScopedTypes.IsScoped(f.PrincipalEntityType.GetRootType())) is not { } reference)
         {
             return;
+        }
+
+        if (LibraryModel.Owns(type.GetRootType()))
+        {
+            throw new ReadyKitSetupException(
+                $"{type.DisplayName()} refers to {reference.PrincipalEntityType.DisplayName()}, which is of a workspace, and cannot be of one itself. "
+                + $"Keep the reference in an entity of its own that implements IWorkspaceScoped, such as {type.ClrType.Name}Choice with the properties WorkspaceId and {reference.Properties[0].Name}.");
         }
 
         throw new ReadyKitSetupException(type.HasSharedClrType

@@ -10,13 +10,18 @@ namespace ReadyKit.Data.Internal.Isolation;
 /// Makes the database keep workspaces apart: every row of a workspace references it, references among such rows carry the workspace, and an
 /// update or delete names the workspace in its condition.
 /// </summary>
-internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
+internal sealed class WorkspaceKeyConvention(bool ownsLibraryTables) : IModelFinalizingConvention
 {
     private const string Key = nameof(IWorkspaceScoped.WorkspaceId);
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
         ScopedModelRules.Require(modelBuilder.Metadata);
+        if (!ownsLibraryTables)
+        {
+            SharedModelRules.Require(modelBuilder.Metadata);
+        }
+
         foreach (var type in ScopedTypes.RootsOf(modelBuilder.Metadata))
         {
             BindToWorkspace(type);
@@ -37,17 +42,19 @@ internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
         property.IsConcurrencyToken = true;
         property.ValueGenerated = ValueGenerated.Never;
         var workspace = type.Model.FindEntityType(typeof(Workspace))!;
-        if (type.GetForeignKeys().Any(f => f.PrincipalEntityType == workspace && f.Properties is [var only] && only == property))
-        {
-            return;
-        }
-
-        var reference = type.AddForeignKey(property, workspace.FindPrimaryKey()!, workspace);
+        var reference = type.GetForeignKeys().FirstOrDefault(f => f.PrincipalEntityType == workspace && f.Properties is [var only] && only == property)
+            ?? type.AddForeignKey(property, workspace.FindPrimaryKey()!, workspace);
         reference.DeleteBehavior = DeleteBehavior.Cascade;
     }
 
     private static void CarryWorkspace(IMutableForeignKey reference)
     {
+        if (reference.DeleteBehavior == DeleteBehavior.Restrict)
+        {
+            // Looked at before the workspace's other rows are gone, it would keep a workspace from being removed.
+            reference.DeleteBehavior = DeleteBehavior.NoAction;
+        }
+
         if (reference.Properties.Any(p => p.Name == Key))
         {
             return;
@@ -62,12 +69,6 @@ internal sealed class WorkspaceKeyConvention : IModelFinalizingConvention
         if (oldIndex is IConventionIndex known && known.GetConfigurationSource() == ConfigurationSource.Convention)
         {
             reference.DeclaringEntityType.RemoveIndex(oldIndex.Properties);
-        }
-
-        if (reference.DeleteBehavior == DeleteBehavior.SetNull)
-        {
-            // The database would null the workspace too.
-            reference.DeleteBehavior = DeleteBehavior.ClientSetNull;
         }
     }
 }

@@ -1,21 +1,30 @@
+using ReadyKit.Data;
+
 namespace ReadyKit.Workspaces.Internal.Access;
 
-internal sealed class CurrentWorkspace : ICurrentWorkspace
+internal sealed class CurrentWorkspace(WorkspaceScope scope) : ICurrentWorkspace
 {
     private WorkspaceSummary? _workspace;
 
-    public bool IsPresent => _workspace is not null;
+    public bool IsPresent => scope.WorkspaceId is not null;
 
-    public Guid Id => Get().Id;
+    public Guid Id => scope.WorkspaceId ?? throw new InvalidOperationException(
+        "No workspace is in scope. Add .RequireWorkspace() to the endpoint, or run the code in one: IWorkspaceRunner.InAsync(id, …).");
 
-    public string Name => Get().Name;
+    public string Name => _workspace?.Name ?? scope.Identity?.Name ?? throw Unknown(nameof(Name));
 
-    public string Slug => Get().Slug;
+    public string Slug => _workspace?.Slug ?? scope.Identity?.Slug ?? throw Unknown(nameof(Slug));
 
-    public WorkspaceRole Role => Get().Role;
+    public WorkspaceRole Role => _workspace?.Role ?? throw (IsPresent
+        ? new InvalidOperationException("Nobody is signed in here, so there is no role: in jobs and in IWorkspaceRunner the code itself acts.")
+        : Unknown(nameof(Role)));
 
     public void Set(WorkspaceSummary workspace) => _workspace = workspace;
 
-    public WorkspaceSummary Get() => _workspace
-        ?? throw new InvalidOperationException("The request is in no workspace. Add .RequireWorkspace() to the endpoint.");
+    /// <summary>What a check of the person's membership found; <see langword="null"/> before one.</summary>
+    public WorkspaceSummary? Summary => _workspace;
+
+    private InvalidOperationException Unknown(string what) => new(IsPresent
+        ? $"The workspace's {what} is not known: the scope was entered by its id alone. Use IWorkspaceRunner.InAsync or IWorkspaceAccess.TryEnterAsync."
+        : "The request is in no workspace. Add .RequireWorkspace() to the endpoint.");
 }

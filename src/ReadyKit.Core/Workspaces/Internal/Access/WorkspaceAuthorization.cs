@@ -44,9 +44,9 @@ internal sealed class WorkspaceAuthorization(ReadyKitDbContext database, Workspa
     // What asks again in the same scope, such as a page for one of its parts, asks about the same workspace.
     private async Task<WorkspaceSummary?> FindAsync(ClaimsPrincipal user, HttpContext? request)
     {
-        if (current.IsPresent)
+        if (current.Summary is { } known)
         {
-            return current.Get();
+            return known;
         }
 
         return request is not null && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)

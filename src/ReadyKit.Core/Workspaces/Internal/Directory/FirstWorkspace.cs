@@ -14,9 +14,12 @@ internal sealed class FirstWorkspace(ReadyKitDbContext context, WorkspaceCreator
         return creator.AddAsync(first + Suffix, first, new WorkspaceOwner(user.Id, user.Name), attempt, cancellationToken);
     }
 
-    public async Task OnDiscardingAsync(ReadyKitUser user, CancellationToken cancellationToken) =>
+    public async Task OnDiscardingAsync(ReadyKitUser user, CancellationToken cancellationToken)
+    {
+        context.ChangesWorkspaces = true;
         context.RemoveRange(await context.Workspaces
             .Where(w => context.Memberships.Any(m => m.WorkspaceId == w.Id && m.UserId == user.Id && m.Role == WorkspaceRole.Owner)
                 && !context.Memberships.Any(m => m.WorkspaceId == w.Id && m.UserId != user.Id))
             .ToListAsync(cancellationToken));
+    }
 }

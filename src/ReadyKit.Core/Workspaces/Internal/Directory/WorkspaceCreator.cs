@@ -26,9 +26,9 @@ internal sealed class WorkspaceCreator(ReadyKitDbContext context, IActivityLog l
         workspace.CreatedAt = time.GetUtcNow();
         context.Add(workspace);
         context.Add(new Membership { WorkspaceId = workspace.Id, UserId = owner.Id, Role = WorkspaceRole.Owner, JoinedAt = workspace.CreatedAt });
-        log.Record(new ActivityRecord("workspace.created")
+        log.RecordAcross(workspace.Id, new ActivityRecord("workspace.created")
         {
-            WorkspaceId = workspace.Id, ActorId = owner.Id, ActorName = owner.Name, SubjectId = workspace.Id.ToString(),
+            ActorId = owner.Id, ActorName = owner.Name, SubjectId = workspace.Id.ToString(),
         });
         return workspace;
     }

@@ -51,7 +51,7 @@ internal sealed class WorkspaceDirectory(
         if (workspace.Name != checkedName)
         {
             workspace.Name = checkedName;
-            log.Record(new ActivityRecord("workspace.renamed") { Arguments = { ["name"] = checkedName }, WorkspaceId = id, SubjectId = id.ToString() });
+            log.Record(new ActivityRecord("workspace.renamed") { Arguments = { ["name"] = checkedName }, SubjectId = id.ToString() });
             await context.SaveChangesAsync(cancellationToken);
         }
 

@@ -39,5 +39,5 @@ internal sealed class WorkspaceEndpoints : IEndpointModule
 
     private static Task<PagedList<ActivityItem>> ActivityAsync(
         [AsParameters] PageQuery page, ICurrentWorkspace current, IActivityLog log, CancellationToken cancellationToken) =>
-        log.ListAsync(current.Id, page.ToRequest(), cancellationToken);
+        log.ListAsync(page.ToRequest(), cancellationToken);
 }

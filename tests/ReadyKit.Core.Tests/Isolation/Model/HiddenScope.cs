@@ -1,4 +1,4 @@
-namespace ReadyKit.Core.Tests.Isolation;
+namespace ReadyKit.Core.Tests.Isolation.Model;
 
 /// <summary>Has its workspace where EF Core does not see it.</summary>
 internal sealed class HiddenScope : IWorkspaceScoped

@@ -1,4 +1,4 @@
-namespace ReadyKit.Core.Tests.Isolation;
+namespace ReadyKit.Core.Tests.Isolation.Model;
 
 /// <summary>Belongs to a document, but says of no workspace.</summary>
 internal sealed class LooseChild

@@ -1,4 +1,4 @@
-namespace ReadyKit.Core.Tests.Isolation;
+namespace ReadyKit.Core.Tests.Isolation.Model;
 
 /// <summary>A part of an entity.</summary>
 internal sealed class Paragraph

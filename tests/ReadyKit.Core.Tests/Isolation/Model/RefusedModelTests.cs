@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts;
+using ReadyKit.Data;
 
-namespace ReadyKit.Core.Tests.Isolation;
+namespace ReadyKit.Core.Tests.Isolation.Model;
 
 [Trait("Feature", "Isolation")]
 public sealed class RefusedModelTests
@@ -86,6 +87,43 @@ public sealed class RefusedModelTests
         var refusal = Assert.Throws<ReadyKitSetupException>(() => new ForgetfulContext());
         Assert.Contains("base.ConfigureConventions(configurationBuilder);", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact, Trait("Case", "N11")]
+    public void A_model_that_leaves_out_that_of_the_base_is_refused() =>
+        Refusals.AssertRefused(() => new BaselessContext(), "BaselessContext.OnModelCreating", "base.OnModelCreating(builder);");
+
+    [Fact, Trait("Case", "C6")]
+    public void Options_that_leave_out_those_of_the_base_are_refused() =>
+        Refusals.AssertRefused(() => new UnguardedContext(), "Begin OnConfiguring with: base.OnConfiguring(optionsBuilder);");
+
+    [Fact, Trait("Case", "C10")]
+    public void A_reference_that_restricts_does_not_keep_a_workspace_from_being_removed()
+    {
+        using var context = new ModelContext(model => model.Entity<SignedDocument>().HasOne(d => d.Template).WithMany().OnDelete(DeleteBehavior.Restrict));
+        var reference = context.Model.FindEntityType(typeof(SignedDocument))!.GetDeclaredForeignKeys().Single(f => f.PrincipalEntityType.ClrType == typeof(Document));
+        Assert.Equal(DeleteBehavior.NoAction, reference.DeleteBehavior);
+    }
+
+    [Fact, Trait("Case", "C15")]
+    public void A_reference_that_the_database_would_empty_is_refused() => Refusals.AssertRefused(
+        model => model.Entity<Note>().HasOne(n => n.Answers).WithMany().OnDelete(DeleteBehavior.SetNull), "DeleteBehavior.ClientSetNull");
+
+    [Fact, Trait("Case", "C15")]
+    public void Uniqueness_over_all_workspaces_is_refused_without_a_reason()
+    {
+        Refusals.AssertRefused(model => model.Entity<Document>().HasIndex(d => d.Title).IsUnique(), "x.WorkspaceId, x.Title", "IsUniqueAcrossWorkspaces");
+        Refusals.AssertRefused(model => model.Entity<Document>().HasAlternateKey(d => d.Title), "x.WorkspaceId, x.Title");
+        using var allowed = new ModelContext(model =>
+        {
+            model.Entity<Document>().HasIndex(d => d.Title).IsUniqueAcrossWorkspaces("titles are public");
+            model.Entity<Label>().HasIndex(l => new { l.WorkspaceId, l.Text }).IsUnique();
+        });
+        Assert.NotNull(allowed.Model);
+    }
+
+    [Fact, Trait("Case", "C15")]
+    public void A_workspace_that_points_at_a_row_is_refused_with_advice_that_can_be_followed() => Refusals.AssertRefused(
+        model => model.Entity<PointedWorkspace>(), "PointedWorkspace refers to Document", "in an entity of its own that implements IWorkspaceScoped", "FrontPageId");
 
     [Fact]
     public void A_unique_index_on_a_reference_stays()

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 
-namespace ReadyKit.Core.Tests.Isolation;
+namespace ReadyKit.Core.Tests.Isolation.Model;
 
 /// <summary>A context whose model a test makes up.</summary>
-internal sealed class ModelContext(Action<ModelBuilder> configure) : ReadyKitDbContext(OwnModel())
+internal sealed class ModelContext(Action<ModelBuilder> configure, Action<ModelConfigurationBuilder>? conventions = null) : ReadyKitDbContext(OwnModel())
 {
     /// <summary>Options with which a model is built anew for each context.</summary>
     public static DbContextOptions OwnModel() => new DbContextOptionsBuilder()
@@ -16,6 +16,12 @@ internal sealed class ModelContext(Action<ModelBuilder> configure) : ReadyKitDbC
             .BuildServiceProvider())
         .EnableServiceProviderCaching(false)
         .Options;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        conventions?.Invoke(configurationBuilder);
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

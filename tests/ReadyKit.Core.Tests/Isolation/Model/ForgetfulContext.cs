@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 
-namespace ReadyKit.Core.Tests.Isolation;
+namespace ReadyKit.Core.Tests.Isolation.Model;
 
 /// <summary>Leaves out what the base does for conventions.</summary>
 internal sealed class ForgetfulContext() : ReadyKitDbContext(ModelContext.OwnModel())

@@ -1,4 +1,4 @@
-namespace ReadyKit.Core.Tests.Isolation;
+namespace ReadyKit.Core.Tests.Isolation.Model;
 
 internal abstract class LooseRoot
 {

@@ -1,4 +1,4 @@
-namespace ReadyKit.Core.Tests.Isolation;
+namespace ReadyKit.Core.Tests.Isolation.Model;
 
 /// <summary>An entity with parts.</summary>
 internal sealed class Report : IWorkspaceScoped
