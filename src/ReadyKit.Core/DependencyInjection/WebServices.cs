@@ -99,6 +99,6 @@ internal static class WebServices
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
         options.Converters.Add(new StrictStringConverter());
-        options.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new OwnEnumConverter());
     }
 }

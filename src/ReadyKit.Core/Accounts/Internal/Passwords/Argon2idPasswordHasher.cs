@@ -11,6 +11,8 @@ internal sealed class Argon2idPasswordHasher : IPasswordHasher<ReadyKitUser>
     private static readonly Argon2Parameters _parameters = new() { DegreeOfParallelism = 1, MemorySize = 19 * 1024, NumberOfPasses = 2 };
     private static readonly PasswordBasedKeyDerivationAlgorithm _algorithm = PasswordBasedKeyDerivationAlgorithm.Argon2id(_parameters);
 
+    private static readonly PasswordHasher<ReadyKitUser> _identity = new();
+
     public string HashPassword(ReadyKitUser user, string password)
     {
         var salt = RandomNumberGenerator.GetBytes(_algorithm.MaxSaltSize);
@@ -22,7 +24,7 @@ internal sealed class Argon2idPasswordHasher : IPasswordHasher<ReadyKitUser>
     {
         if (Argon2idHash.Parse(hashedPassword) is not { } stored)
         {
-            return PasswordVerificationResult.Failed;
+            return VerifyIdentityHash(user, hashedPassword, providedPassword);
         }
 
         var isCurrent = stored.Parameters.MemorySize == _parameters.MemorySize && stored.Parameters.NumberOfPasses == _parameters.NumberOfPasses;
@@ -35,4 +37,11 @@ internal sealed class Argon2idPasswordHasher : IPasswordHasher<ReadyKitUser>
 
         return isCurrent ? PasswordVerificationResult.Success : PasswordVerificationResult.SuccessRehashNeeded;
     }
+
+    // Of an account that was moved here from ASP.NET Core Identity; the first sign-in replaces it.
+    private static PasswordVerificationResult VerifyIdentityHash(ReadyKitUser user, string hashedPassword, string providedPassword) =>
+        Convert.TryFromBase64String(hashedPassword, new byte[hashedPassword.Length], out _)
+        && _identity.VerifyHashedPassword(user, hashedPassword, providedPassword) != PasswordVerificationResult.Failed
+            ? PasswordVerificationResult.SuccessRehashNeeded
+            : PasswordVerificationResult.Failed;
 }
