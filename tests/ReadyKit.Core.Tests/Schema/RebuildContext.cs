@@ -14,13 +14,17 @@ internal sealed class RebuildContext(DbContextOptions<RebuildContext> options) :
         builder.Entity("Parent", b =>
         {
             b.Property<int>("Id");
+            b.HasKey("Id");
+            b.ToTable("Parent");
             b.Property<string>("Name").HasMaxLength(80);
         });
         builder.Entity("Child", b =>
         {
             b.Property<int>("Id");
+            b.HasKey("Id");
+            b.ToTable("Child");
             b.Property<int>("ParentId");
-            b.HasOne("Parent").WithMany().HasForeignKey("ParentId").OnDelete(DeleteBehavior.Cascade);
+            b.HasOne("Parent", null).WithMany().HasForeignKey("ParentId").HasPrincipalKey("Id").OnDelete(DeleteBehavior.Cascade);
         });
     }
 
