@@ -17,13 +17,15 @@ internal sealed class MembershipQuery<TRow> : IMembershipQuery
             from member in context.Memberships.IgnoreQueryFilters(new[] { WorkspaceFilter.Name }).AsNoTracking()
             where member.UserId == userId && (id == null || member.WorkspaceId == id)
             join workspace in context.Workspaces on member.WorkspaceId equals workspace.Id
-            from row in context.Set<TRow>().Where(r => r.WorkspaceId == workspace.Id).DefaultIfEmpty()
+            join beside in context.Set<TRow>() on workspace.Id equals EF.Property<Guid>(beside, nameof(IWorkspaceScoped.WorkspaceId)) into rows
+            from row in rows.DefaultIfEmpty()
             orderby workspace.Name, workspace.Id
             select new Found(workspace.Id, workspace.Name, workspace.Slug, member.Role, row));
 
     public async Task<IReadOnlyList<WorkspaceSummary>> FindAsync(
         ReadyKitDbContext context, IServiceProvider services, Guid userId, Guid? id, string? slug, CancellationToken cancellationToken)
     {
+        using var across = services.GetRequiredService<WorkspaceScope>().Cross();
         List<WorkspaceSummary> found = [];
         List<TRow> rows = [];
         await foreach (var one in _query(context, userId, id).WithCancellation(cancellationToken))
