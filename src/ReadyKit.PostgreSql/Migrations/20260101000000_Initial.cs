@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -104,6 +104,18 @@ namespace ReadyKit.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rk_recurring_jobs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NextRunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_recurring_jobs", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rk_roles",
                 columns: table => new
                 {
@@ -115,6 +127,18 @@ namespace ReadyKit.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rk_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rk_schema",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    LeastVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_schema", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -456,6 +480,11 @@ namespace ReadyKit.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "rk_schema",
+                columns: new[] { "Id", "LeastVersion" },
+                values: new object[] { 1, "0.1.0" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_rk_account_tokens_ExpiresAt",
                 table: "rk_account_tokens",
@@ -511,9 +540,16 @@ namespace ReadyKit.PostgreSql.Migrations
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_rk_jobs_FailedAt_RunAt",
+                name: "IX_rk_jobs_FailedAt",
                 table: "rk_jobs",
-                columns: new[] { "FailedAt", "RunAt" });
+                column: "FailedAt",
+                filter: "\"FailedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_jobs_RunAt",
+                table: "rk_jobs",
+                column: "RunAt",
+                filter: "\"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_rk_mails_CreatedAt",
@@ -632,7 +668,13 @@ namespace ReadyKit.PostgreSql.Migrations
                 name: "rk_memberships");
 
             migrationBuilder.DropTable(
+                name: "rk_recurring_jobs");
+
+            migrationBuilder.DropTable(
                 name: "rk_role_claims");
+
+            migrationBuilder.DropTable(
+                name: "rk_schema");
 
             migrationBuilder.DropTable(
                 name: "rk_sessions");

@@ -34,6 +34,21 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
     private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancellationToken) =>
         context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
 
+    /// <summary>Whatever keeps it from being saved, a later save must not add it uncounted.</summary>
+    private async Task SaveAsync(object entity, CancellationToken cancellationToken)
+    {
+        var entry = context.Add(entity);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch
+        {
+            entry.State = EntityState.Detached;
+            throw;
+        }
+    }
+
     private async Task<OperationResult?> RefuseAsync(PlanLimit limit, CancellationToken cancellationToken)
     {
         var now = await access.ReadLatestAsync(cancellationToken);
