@@ -98,7 +98,8 @@ public abstract class BillingProviderSpecification
         await PayAsync(checkout);
 
         // A provider that cannot close a page takes the money, and says so by the answer.
-        Assert.Equal(!isClosed, (await ListAsync(request.CustomerId)).Any(s => s.State == SubscriptionState.Active));
+        var subscriptions = await ListAsync(request.CustomerId);
+        Assert.Equal(!isClosed, subscriptions.Any(s => s.State == SubscriptionState.Active));
     }
 
     [Fact]

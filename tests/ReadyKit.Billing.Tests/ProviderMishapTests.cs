@@ -148,8 +148,12 @@ public sealed class ProviderMishapTests(FakeBillingHost host) : IClassFixture<Fa
         Assert.Equal(0, await host.CountActivitiesAsync(person, "billing.plan_ended"));
     }
 
-    private Task<int> RenameAsync(Subscriber person) => host.WithServicesAsync(services => services.GetRequiredService<ReadyKitDbContext>().Workspaces
-        .Where(w => w.Id == person.WorkspaceId).ExecuteUpdateAsync(set => set.SetProperty(w => w.Name, "Renamed")));
+    private Task<int> RenameAsync(Subscriber person) => host.WithServicesAsync(async services =>
+    {
+        using var across = services.GetRequiredService<WorkspaceScope>().Cross();
+        return await services.GetRequiredService<ReadyKitDbContext>().Workspaces
+            .Where(w => w.Id == person.WorkspaceId).ExecuteUpdateAsync(set => set.SetProperty(w => w.Name, "Renamed"));
+    });
 
     private async Task<Subscriber> SubscribeAsync()
     {

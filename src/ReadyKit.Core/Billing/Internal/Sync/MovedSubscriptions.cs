@@ -6,11 +6,12 @@ using ReadyKit.Data;
 namespace ReadyKit.Billing.Internal.Sync;
 
 /// <summary>Follows subscriptions that were moved to another customer at the provider: what is known of one is kept, and has one row.</summary>
-internal sealed class MovedSubscriptions(ReadyKitDbContext context)
+internal sealed class MovedSubscriptions(ReadyKitDbContext context, WorkspaceScope scope)
 {
     /// <summary>Brings rows of other workspaces for what this customer has now.</summary>
     public async Task TakeAsync(BillingCustomer customer, IReadOnlyList<ProviderSubscription> all, CancellationToken cancellationToken)
     {
+        using var across = scope.Cross();
         var ids = all.Select(s => s.Id).ToList();
         var foreign = context.Set<Subscription>().IgnoreQueryFilters([WorkspaceFilter.Name])
             .Where(s => s.Provider == customer.Provider && s.WorkspaceId != customer.WorkspaceId && ids.Contains(s.ProviderSubscriptionId));

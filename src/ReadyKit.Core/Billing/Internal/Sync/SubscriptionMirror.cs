@@ -27,8 +27,7 @@ internal sealed class SubscriptionMirror(
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
 
         // What is decided over all providers is decided by one at a time.
-        await context.Workspaces.Where(w => w.Id == lease.Customer.WorkspaceId)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.LimitVersion, w => w.LimitVersion + 1), cancellationToken);
+        await context.TakeTurnAsync(cancellationToken);
         if (!await leases.TryFinishAsync(lease, cancellationToken))
         {
             return false;
