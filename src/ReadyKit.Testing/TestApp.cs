@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using ReadyKit.Testing.Internal;
 
@@ -41,11 +44,26 @@ public class TestApp<TEntryPoint> : WebApplicationFactory<TEntryPoint>, ITestApp
     /// <summary>The app's clock, when it is not the system's.</summary>
     public FakeTimeProvider? Clock { get; set; }
 
+    /// <summary>What the app logged since it started, as far as its log levels let it through.</summary>
+    public FakeLogCollector Logs { get; } = new(Options.Create(new FakeLogCollectorOptions()));
+
     /// <summary>Settings beside those of the database. The app's address is <c>https://localhost</c>, unless it is changed here.</summary>
     public Dictionary<string, string?> Settings { get; } = new() { ["ReadyKit:BaseUrl"] = "https://localhost" };
 
     /// <summary>Replaces services after the app has registered its own.</summary>
     public Action<IServiceCollection>? ReplaceServices { get; set; }
+
+    /// <summary>Puts the app on a database that somebody else disposes, before it starts.</summary>
+    /// <param name="database">The database.</param>
+    /// <exception cref="InvalidOperationException">The app has a database already.</exception>
+    public void UseDatabase(TestDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        lock (_lock)
+        {
+            _database = _database is null ? new BorrowedTestDatabase(database) : throw new InvalidOperationException("The app has a database already.");
+        }
+    }
 
     /// <summary>A second instance of the app on the same database, with the same settings and clock. The caller disposes it first.</summary>
     public TestApp<TEntryPoint> Twin()
@@ -90,7 +108,7 @@ public class TestApp<TEntryPoint> : WebApplicationFactory<TEntryPoint>, ITestApp
     protected void PrepareTwin(TestApp<TEntryPoint> twin)
     {
         ArgumentNullException.ThrowIfNull(twin);
-        twin._database = new BorrowedTestDatabase(Database);
+        twin.UseDatabase(Database);
         (twin.EnvironmentName, twin.Clock) = (EnvironmentName, Clock);
         foreach (var (key, value) in Settings)
         {
@@ -110,6 +128,7 @@ public class TestApp<TEntryPoint> : WebApplicationFactory<TEntryPoint>, ITestApp
 
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton<ILoggerProvider>(_ => new FakeLoggerProvider(Logs));
             if (Clock is not null)
             {
                 services.AddSingleton<TimeProvider>(Clock);

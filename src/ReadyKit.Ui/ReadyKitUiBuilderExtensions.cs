@@ -3,7 +3,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Ui;
+using ReadyKit.Ui.Client;
 using ReadyKit.Ui.Links;
+using ReadyKit.Ui.Pages.Accounts;
+using ReadyKit.Ui.Pages.ActivityLog;
+using ReadyKit.Ui.Pages.Billing;
+using ReadyKit.Ui.Pages.Development;
+using ReadyKit.Ui.Pages.Errors;
+using ReadyKit.Ui.Pages.Profile;
+using ReadyKit.Ui.Pages.Shared;
+using ReadyKit.Ui.Pages.Workspaces;
 using ReadyKit.Ui.Shell;
 using ReadyKit.Ui.WebAssets;
 
@@ -27,9 +36,12 @@ public static class ReadyKitUiBuilderExtensions
             options.Configure(configure);
         }
 
+        AddTexts(builder);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(UiOptions).Assembly);
         builder.Services.TryAddSingleton<KnownPages>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UiOptions>, UiPagesValidator>());
+        builder.Services.TryAddSingleton<KnownIcons>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UiOptions>, UiIconsValidator>());
         builder.Services.TryAddSingleton<ReachablePages>();
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, ReachablePages>(p => p.GetRequiredService<ReachablePages>()));
@@ -40,4 +52,15 @@ public static class ReadyKitUiBuilderExtensions
         builder.Services.TryAddScoped<IPageShell, PageShell>();
         return builder;
     }
+
+    private static void AddTexts(IReadyKitBuilder builder) => builder
+        .AddTexts<KitTexts>()
+        .AddTexts<FrameTexts>()
+        .AddTexts<AccountPageTexts>()
+        .AddTexts<ActivityPageTexts>()
+        .AddTexts<BillingPageTexts>()
+        .AddTexts<DevelopmentPageTexts>()
+        .AddTexts<ErrorPageTexts>()
+        .AddTexts<ProfilePageTexts>()
+        .AddTexts<WorkspacePageTexts>();
 }

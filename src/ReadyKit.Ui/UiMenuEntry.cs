@@ -6,7 +6,7 @@ namespace ReadyKit.Ui;
 /// <summary>An entry in a workspace's menu.</summary>
 public sealed class UiMenuEntry
 {
-    /// <summary>The label.</summary>
+    /// <summary>The label, or the key of a text of <c>AddTexts</c>.</summary>
     [Required, StringLength(40)]
     public string Title { get; set; } = "";
 

@@ -6,11 +6,11 @@ namespace ReadyKit.Ui;
 /// <summary>A section of the app's own on a page of settings.</summary>
 public sealed class UiSection
 {
-    /// <summary>The heading.</summary>
+    /// <summary>The heading, or the key of a text of <c>AddTexts</c>.</summary>
     [Required, StringLength(60)]
     public string Title { get; set; } = "";
 
-    /// <summary>A sentence below the heading.</summary>
+    /// <summary>A sentence below the heading, or the key of a text.</summary>
     public string? Sentence { get; set; }
 
     /// <summary>

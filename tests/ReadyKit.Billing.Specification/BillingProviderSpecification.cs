@@ -88,14 +88,12 @@ public abstract class BillingProviderSpecification
         var isClosed = await Provider.CloseCheckoutAsync(checkout.Id, _none);
         Assert.Equal(isClosed, await Provider.CloseCheckoutAsync(checkout.Id, _none));
         await Provider.CloseCheckoutAsync("nothing", _none);
-        if (!isClosed)
-        {
-            return;
-        }
 
         await PayAsync(checkout);
 
-        Assert.DoesNotContain(await Provider.ListSubscriptionsAsync(request.CustomerId, _none), s => s.State == SubscriptionState.Active);
+        // A provider that cannot close a page takes the money, and says so by the answer.
+        var subscriptions = await Provider.ListSubscriptionsAsync(request.CustomerId, _none);
+        Assert.Equal(!isClosed, subscriptions.Any(s => s.State == SubscriptionState.Active));
     }
 
     [Fact]

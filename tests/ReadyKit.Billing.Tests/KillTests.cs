@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal.Notices;
+using ReadyKit.Jobs;
+using ReadyKit.TestHost.Hosting;
 using ReadyKit.TestHost.Processes;
 
 namespace ReadyKit.Billing.Tests;
@@ -21,7 +24,7 @@ public sealed partial class KillTests
         await using var database = await TestDatabase.CreateAsync();
         await using var process = new SaasHostProcess(database);
         await process.StartAsync();
-        using var visitor = Visit(process);
+        using var visitor = process.CreateVisitor();
         var ada = await RegisterAsync(visitor);
 
         var delays = Enumerable.Range(0, Kills).Select(_ => Random.Shared.Next(LongestDelay)).ToList();
@@ -36,7 +39,7 @@ public sealed partial class KillTests
 
         await BuyAsync(ada);
         await ada.WaitForAsync("pro", "active");
-        await UntilDeliveredAsync(visitor);
+        await UntilDeliveredAsync(visitor, database);
         var control = await visitor.OpenAsync("/dev/billing");
         var activities = await visitor.Http.GetStringAsync(new Uri($"/api/workspaces/{ada.WorkspaceId}/activity", UriKind.Relative));
         var mailbox = await visitor.OpenAsync("/dev/mail");
@@ -57,20 +60,21 @@ public sealed partial class KillTests
     }
 
     /// <summary>Until the provider has told everything, and what it told has been worked off.</summary>
-    private static async Task UntilDeliveredAsync(Visitor visitor)
+    private static async Task UntilDeliveredAsync(Visitor visitor, TestDatabase database)
     {
         await Eventually.UntilAsync(
             async () => !NotDeliveredPattern().IsMatch((await visitor.OpenAsync("/dev/billing")).Html), () => Task.FromResult("events are left"));
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await using var observer = new SaasHostFactory();
+        observer.UseDatabase(database);
+        observer.Settings["ReadyKit:Jobs:Enabled"] = "false";
+        await Eventually.UntilAsync(
+            async () => await observer.WithServicesAsync(CountJobsAsync) == 0, () => Task.FromResult("jobs are left"));
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static Visitor Visit(SaasHostProcess process)
-    {
-        var jar = new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
-        return new Visitor(new HttpClient(jar) { BaseAddress = process.BaseAddress }, jar);
-    }
+    private static Task<int> CountJobsAsync(IServiceProvider services) => services.GetRequiredService<IJobBacklog>()
+        .CountAsync(null, services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(2), CancellationToken.None);
 
     private static async Task<Subscriber> RegisterAsync(Visitor visitor)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Internal;
@@ -18,20 +17,15 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
         var ada = await AddAsync("elsewhere", "pro");
         await AddAsync("elsewhere", "pro");
         await AddAsync("fake", "gold");
-        var messages = new Messages();
         await using var next = host.Twin();
-        next.ReplaceServices = services =>
-        {
-            host.ReplaceServices!(services);
-            services.AddSingleton<ILoggerProvider>(messages);
-        };
+        next.ReplaceServices = host.ReplaceServices;
 
         var there = await ada.OnAsync(next);
 
         Assert.Equal(("pro", "active"), await there.ReadAsync());
         await Eventually.UntilAsync(
             () => Task.FromResult(
-                messages.Contain("2 live subscriptions are with the billing provider elsewhere") && messages.Contain("1 live subscriptions are to the plan gold")),
+                HasLogged(next, "2 live subscriptions are with the billing provider elsewhere") && HasLogged(next, "1 live subscriptions are to the plan gold")),
             () => Task.FromResult("no warning"));
     }
 
@@ -70,4 +64,7 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
         });
         return person;
     }
+
+    private static bool HasLogged(TestApp<Program> app, string text) =>
+        app.Logs.GetSnapshot().Any(line => line.Message.Contains(text, StringComparison.Ordinal));
 }

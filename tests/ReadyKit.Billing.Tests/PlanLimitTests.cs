@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
+using SaasHost.Projects;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -34,6 +36,23 @@ public sealed class PlanLimitTests(SaasHostFactory host) : IClassFixture<SaasHos
         await ada.BuyAsync();
 
         Assert.Equal(HttpStatusCode.Created, await ada.CreateProjectAsync());
+    }
+
+    [Fact, Trait("Case", "C14")]
+    public async Task What_could_not_be_saved_is_not_added_by_a_later_save()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+
+        var saved = await host.WithServicesAsync(async services =>
+        {
+            services.GetRequiredService<WorkspaceScope>().Enter(ada.WorkspaceId);
+            var project = new Project { Name = null! };
+            await Assert.ThrowsAsync<DbUpdateException>(() => services.GetRequiredService<IPlanLimits>().TryAddAsync(project, CancellationToken.None));
+            project.Name = "Late";
+            return await services.GetRequiredService<ReadyKitDbContext>().SaveChangesAsync();
+        });
+
+        Assert.Equal(0, saved);
     }
 
     [Fact]

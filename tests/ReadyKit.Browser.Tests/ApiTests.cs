@@ -95,13 +95,13 @@ public sealed class ApiTests(RunningSample sample)
     public async Task A_server_that_hangs_is_given_up_after_30_seconds_and_one_that_is_away_is_told_apart()
     {
         var page = await OpenAsync(null);
+        await page.RouteAsync("**/api/away", route => route.AbortAsync());
+        var away = await CallAsync(page, "get", "/api/away");
         await page.EvaluateAsync(
             "() => { const real = AbortSignal.timeout.bind(AbortSignal); AbortSignal.timeout = ms => { window.waited = ms; return real(50); }; }");
         await page.RouteAsync("**/api/hangs", _ => Task.CompletedTask);
-        await page.RouteAsync("**/api/away", route => route.AbortAsync());
 
         var late = await CallAsync(page, "get", "/api/hangs");
-        var away = await CallAsync(page, "get", "/api/away");
 
         Assert.Equal(30_000, await page.EvaluateAsync<int>("() => window.waited"));
         Assert.StartsWith("The server did not answer in time.", late.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -147,12 +147,7 @@ public sealed class ApiTests(RunningSample sample)
         }
 
         await walker.OpenAsync("/login");
-        await walker.Page.EvaluateAsync("window.ReadyKit = { context: {}, tokens: {} }");
-        await walker.Page.EvaluateAsync(await ScriptAsync("api"));
+        await walker.Page.RunClientScriptsAsync("text", "api");
         return walker.Page;
     }
-
-    // The page of signing in has no Vue, and needs none for this.
-    private static async Task<string> ScriptAsync(string name) =>
-        await File.ReadAllTextAsync(Path.Combine(TestHost.Repository.Root, "src", "ReadyKit.Ui", "Client", $"{name}.js"));
 }

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace ReadyKit.Browser.Tests;
 
-public sealed partial class WalkTests(RunningSample sample) : IClassFixture<RunningSample>
+[Collection(nameof(RunningSample))]
+public sealed partial class WalkTests(RunningSample sample)
 {
     private const string Email = "ada@example.com";
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.Accounts.Internal.Commands;
@@ -22,8 +21,6 @@ public class CoreHost : SaasHostFactory
     internal HashGauge Hashes { get; } = new();
 
     internal StatementGauge Statements { get; } = new();
-
-    internal LogCapture Logs { get; } = new();
 
     /// <summary>An address that nobody used before.</summary>
     public static string NewAddress(string prefix = "person") => $"{prefix}{Interlocked.Increment(ref _people)}@example.com";
@@ -81,6 +78,5 @@ public class CoreHost : SaasHostFactory
     {
         services.AddScoped<IPasswordHasher<ReadyKitUser>>(_ => Hashes);
         services.AddSingleton<ISaveChangesInterceptor>(Statements);
-        services.AddSingleton<ILoggerProvider>(Logs);
     }
 }

@@ -58,7 +58,7 @@ public sealed class OverridingTests(OverridingApp app) : IClassFixture<Overridin
         Assert.Contains("own _HeadEnd", html, StringComparison.Ordinal);
         Assert.Contains("own _TopBar", html, StringComparison.Ordinal);
         Assert.Contains("own _App", html, StringComparison.Ordinal);
-        Assert.Contains("own section for Colour", html, StringComparison.Ordinal);
+        Assert.Contains("own _Sections Colour", html, StringComparison.Ordinal);
     }
 
     [Theory]

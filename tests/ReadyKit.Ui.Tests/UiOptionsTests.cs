@@ -22,6 +22,15 @@ public sealed class UiOptionsTests
     }
 
     [Fact]
+    [Trait("Case", "N10")]
+    public void A_menu_entry_with_an_icon_that_there_is_not_is_refused_by_its_key()
+    {
+        var failure = Assert.Single(Refuse(ui => ui.Menu.Add(new() { Title = "Files", Icon = "mdi-folder-outlined" })));
+
+        Assert.StartsWith("ReadyKit:Ui:Menu:0:Icon is mdi-folder-outlined, and there is no such icon.", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pages_are_switched_off_however_their_route_is_written()
     {
         using var app = Build(ui =>
@@ -41,7 +50,10 @@ public sealed class UiOptionsTests
 
     private static Disposable Build(Action<UiOptions> configure)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(OverridingApp).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(OverridingApp).Assembly.GetName().Name, EnvironmentName = "Development",
+        });
         builder.AddReadyKit<OverridingDbContext>().UseSqlite().AddWorkspaces().AddUi(configure);
         return new Disposable(builder.Build());
     }

@@ -13,7 +13,9 @@ internal sealed class Database(
     IOptions<DatabaseOptions> options,
     IConfiguration configuration,
     IEnumerable<ISaveChangesInterceptor> interceptors,
+    IEnumerable<IDbTransactionInterceptor> transactionInterceptors,
     IEnumerable<DbContextConfiguration> configurations,
+    DatabaseState state,
     IServiceProvider services)
 {
     private readonly string? _connectionString = options.Value.ConnectionString ?? configuration.GetConnectionString("ReadyKit");
@@ -24,6 +26,7 @@ internal sealed class Database(
     {
         Provider.Configure(builder, _connectionString);
         builder.AddInterceptors(interceptors);
+        builder.AddInterceptors(transactionInterceptors);
         foreach (var configuration in configurations)
         {
             configuration.Configure(services, builder);
@@ -48,9 +51,25 @@ internal sealed class Database(
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is DbException inner && Provider.IsUniqueViolation(inner);
 
-    /// <summary>Whether the failure, or what caused it, is that the database could not be reached.</summary>
-    public bool IsAway(Exception exception) =>
-        exception is DbException ? Provider.IsUnavailable(exception) : exception.InnerException is { } inner && IsAway(inner);
+    /// <summary>
+    /// Whether the failure, or what caused it, is that the database could not be reached, or could not take the write. The latter is remembered, and makes the app not
+    /// ready until a write succeeds.
+    /// </summary>
+    public bool IsAway(Exception exception)
+    {
+        if (exception is not DbException failure)
+        {
+            return exception.InnerException is { } inner && IsAway(inner);
+        }
+
+        if (!Provider.RefusesWrite(failure))
+        {
+            return Provider.IsUnavailable(exception);
+        }
+
+        state.RefusesWrites = true;
+        return true;
+    }
 
     private static IDatabaseProvider Pick(IDatabaseProvider[] providers, string? name)
     {

@@ -7,6 +7,9 @@ internal sealed class DatabaseState
 
     public bool IsReady => _ready.Task.IsCompleted;
 
+    /// <summary>Whether the last write that failed did so because the database is full, read-only or locked for too long.</summary>
+    public bool RefusesWrites { get; set; }
+
     public void SetReady() => _ready.TrySetResult();
 
     /// <summary>Waits until it is.</summary>

@@ -24,6 +24,9 @@ public interface IDatabaseProvider
     /// <summary>Whether a statement failed because a unique index holds the value already.</summary>
     bool IsUniqueViolation(DbException exception);
 
+    /// <summary>Whether a statement failed because the database cannot take it now: it is full, read-only, or locked for too long.</summary>
+    bool RefusesWrite(DbException exception);
+
     /// <summary>Whether the database could not be reached and may be back later.</summary>
     bool IsUnavailable(Exception exception);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Data.Internal.Schema;
 
 namespace ReadyKit.Data;
 
@@ -28,5 +29,15 @@ public abstract class ReadyKitSchemaContext : ReadyKitDbContext
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
         optionsBuilder.UseApplicationServiceProvider(_identity);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+
+        // Here only, so that the value travels in the library's migration that raises it: data of tables would be a change of the app's model too.
+        builder.Entity<LibrarySchema>().HasData(new LibrarySchema { Id = LibrarySchema.OnlyId, LeastVersion = LibrarySchema.LeastVersionNow });
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Jobs;
@@ -18,12 +19,15 @@ internal static class JobServices
         services.TryAddSingleton<JobHeartbeat>();
         services.TryAddSingleton<JobFailures>();
         services.TryAddSingleton<JobRunner>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDbTransactionInterceptor, JobCommitSignal>());
         services.TryAddScoped<JobQueue>();
         services.TryAddScoped<IJobQueue>(provider => provider.GetRequiredService<JobQueue>());
         builder.AddJobHandler<ForEachWorkspace, ForEachWorkspaceHandler>(ForEachWorkspace.Name);
         services.TryAddScoped<IFailedJobs, FailedJobs>();
         services.TryAddScoped<IJobBacklog, JobBacklog>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CleanupWorker>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RecurringJobs>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, UnknownJobs>());
+        builder.AddRecurringJob<CleanupJob>("readykit.cleanup", TimeSpan.FromHours(1));
     }
 }

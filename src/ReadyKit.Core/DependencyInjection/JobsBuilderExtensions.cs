@@ -32,6 +32,29 @@ public static class JobsBuilderExtensions
         return builder;
     }
 
+    /// <summary>
+    /// Has <typeparamref name="TJob"/> run again and again: for the first time about a minute after the first start, and once each time however many
+    /// processes there are. The schedule outlives restarts. A run that fails is tried again like any job; while one waits or runs, no other is added.
+    /// Safe to call twice.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The name that stands for it in the database, such as <c>projects.report</c>. It stays when classes are renamed.</param>
+    /// <param name="every">How long after one run is due the next one is; at least a minute.</param>
+    /// <exception cref="InvalidOperationException">The name has another handler.</exception>
+    public static IReadyKitBuilder AddRecurringJob<TJob>(this IReadyKitBuilder builder, string name, TimeSpan every)
+        where TJob : class, IRecurringJob
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(every, TimeSpan.FromMinutes(1));
+        builder.AddJobHandler<RecurringRun<TJob>, RecurringJobHandler<TJob>>(name);
+        if (!builder.Services.Any(s => !s.IsKeyedService && s.ImplementationInstance is RecurringJobRegistration known && known.Name == name))
+        {
+            builder.Services.AddSingleton(new RecurringJobRegistration(name, every));
+        }
+
+        builder.Services.TryAddScoped<TJob>();
+        return builder;
+    }
+
     private static JobRegistration? FindSimilar(IServiceCollection services, JobRegistration added) =>
         services.Select(s => s.IsKeyedService ? null : s.ImplementationInstance as JobRegistration)
             .FirstOrDefault(r => r is not null && (r.Name == added.Name || r.JobType == added.JobType));

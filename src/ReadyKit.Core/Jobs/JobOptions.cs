@@ -15,13 +15,20 @@ public sealed class JobOptions
     [Range(1, 64)]
     public int Concurrency { get; set; } = 4;
 
-    /// <summary>How often the queue is looked at when nothing wakes the worker. Default: one second.</summary>
+    /// <summary>
+    /// How often the queue is looked at when nothing wakes the worker. Jobs that this process saves, and delayed ones it has seen, start at once all
+    /// the same; this is for those that other processes save and do not run. Default: 5 seconds.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>For how long a job is reserved; a running job renews it, a dead process does not. Default: 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a run may take; then it is cancelled and counts as failed. Default: one hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "7.00:00:00")]
+    public TimeSpan MaxDuration { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>How often a job is tried before it is set aside. Default: 20, which with the default delays is about eight hours.</summary>
     [Range(1, 100)]

@@ -14,6 +14,13 @@ internal sealed class LogLevels(IHostEnvironment environment) : IConfigureOption
 
         // Why the app cannot start is said once, in one sentence, by RunReadyKitAsync; what ends a running app is critical and stays.
         Set(options, "Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+        // Each statement is a line otherwise, and the library's workers send some while nobody is there.
+        Set(options, "Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
+
+        // The migrator tells what it did itself; EF Core would tell of an app without migrations of its own as if they were missed.
+        Set(options, "Microsoft.EntityFrameworkCore.Migrations", LogLevel.Warning);
+
         // That somebody who is not signed in is asked to sign in is no news.
         Set(options, "ReadyKit.Accounts.Internal.Sessions.SessionAuthenticationHandler", LogLevel.Warning);
         if (environment.IsDevelopment())

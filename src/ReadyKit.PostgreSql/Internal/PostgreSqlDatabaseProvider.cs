@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using ReadyKit.Data;
 
 namespace ReadyKit.PostgreSql.Internal;
 
-internal sealed class PostgreSqlDatabaseProvider : IDatabaseProvider
+internal sealed class PostgreSqlDatabaseProvider(ILogger<PostgreSqlDatabaseProvider> logger) : IDatabaseProvider
 {
     public string Name => "postgresql";
 
@@ -16,10 +17,15 @@ internal sealed class PostgreSqlDatabaseProvider : IDatabaseProvider
         new PostgreSqlSchemaContext(PostgreSqlSchemaContext.Options(Require(connectionString)));
 
     public Task<IAsyncDisposable> LockMigrationsAsync(DbContext context, CancellationToken cancellationToken) =>
-        PostgreSqlMigrationLock.AcquireAsync(context, cancellationToken);
+        PostgreSqlMigrationLock.AcquireAsync(context, logger, cancellationToken);
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public bool RefusesWrite(DbException exception) => exception is PostgresException
+    {
+        SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.LockNotAvailable,
+    };
 
     public bool IsUnavailable(Exception exception) => exception switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace ReadyKit.PostgreSql.Internal;
@@ -11,7 +12,9 @@ internal sealed class PostgreSqlMigrationLock(NpgsqlConnection connection) : IAs
     // Any number will do, as long as every version uses the same.
     private const long Key = 0x5265_6164_794B_6974;
 
-    public static async Task<IAsyncDisposable> AcquireAsync(DbContext context, CancellationToken cancellationToken)
+    private static readonly TimeSpan _retryAfter = TimeSpan.FromMilliseconds(200);
+
+    public static async Task<IAsyncDisposable> AcquireAsync(DbContext context, ILogger logger, CancellationToken cancellationToken)
     {
         await CreateDatabaseAsync(context, cancellationToken);
         var connection = new NpgsqlConnection(
@@ -19,7 +22,7 @@ internal sealed class PostgreSqlMigrationLock(NpgsqlConnection connection) : IAs
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await LockAsync(connection, cancellationToken);
+            await LockAsync(connection, logger, cancellationToken);
             return new PostgreSqlMigrationLock(connection);
         }
         catch
@@ -31,14 +34,36 @@ internal sealed class PostgreSqlMigrationLock(NpgsqlConnection connection) : IAs
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
-    // Of the transaction and not of the session: a pooler between keeps the session when this process ends.
-    private static async Task LockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    // Asked for again and again: a statement that waits for it holds a snapshot, for which the one that works would wait when it builds an index concurrently.
+    private static async Task LockAsync(NpgsqlConnection connection, ILogger logger, CancellationToken cancellationToken)
     {
-        await connection.BeginTransactionAsync(cancellationToken);
+        var isFirst = true;
+        while (!await TryLockAsync(connection, cancellationToken))
+        {
+            if (isFirst)
+            {
+                Log.WaitsForMigration(logger);
+                isFirst = false;
+            }
+
+            await Task.Delay(_retryAfter, cancellationToken);
+        }
+    }
+
+    // Of the transaction and not of the session: a pooler between keeps the session when this process ends.
+    private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = Key } } };
+        if (await command.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return false;
+        }
+
         await using var stay = new NpgsqlCommand("SET LOCAL idle_in_transaction_session_timeout = 0", connection);
         await stay.ExecuteNonQueryAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = Key } } };
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        return true;
     }
 
     private static async Task CreateDatabaseAsync(DbContext context, CancellationToken cancellationToken)

@@ -736,6 +736,28 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("ReadyKit.Data.Internal.Schema.LibrarySchema", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LeastVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("rk_schema", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            LeastVersion = "0.1.0"
+                        });
+                });
+
             modelBuilder.Entity("ReadyKit.Jobs.Internal.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -779,9 +801,28 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FailedAt", "RunAt");
+                    b.HasIndex("FailedAt")
+                        .HasFilter("\"FailedAt\" IS NOT NULL");
+
+                    b.HasIndex("RunAt")
+                        .HasFilter("\"FailedAt\" IS NULL");
 
                     b.ToTable("rk_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("ReadyKit.Jobs.Internal.RecurringJob", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("NextRunAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("rk_recurring_jobs", (string)null);
                 });
 
             modelBuilder.Entity("ReadyKit.Mail.Internal.QueuedMail", b =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
+using SQLitePCL;
 
 namespace ReadyKit.Sqlite.Internal;
 
@@ -14,8 +15,8 @@ internal sealed class SqliteDatabaseProvider(IHostEnvironment environment, ILogg
 
     public string Name => "sqlite";
 
-    public void Configure(DbContextOptionsBuilder options, string? connectionString) => 
-        options.UseSqlite(Resolve(connectionString)).AddInterceptors(LowerCase.Instance);
+    public void Configure(DbContextOptionsBuilder options, string? connectionString) =>
+        options.UseSqlite(Resolve(connectionString)).AddInterceptors(ConnectionSetup.Instance);
 
     public ReadyKitSchemaContext CreateSchemaContext(string? connectionString) =>
         new SqliteSchemaContext(SqliteSchemaContext.Options(Resolve(connectionString)));
@@ -25,6 +26,11 @@ internal sealed class SqliteDatabaseProvider(IHostEnvironment environment, ILogg
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+
+    public bool RefusesWrite(DbException exception) => exception is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_FULL,
+    };
 
     public bool IsUnavailable(Exception exception) => false;
 

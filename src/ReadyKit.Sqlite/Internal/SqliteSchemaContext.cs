@@ -10,5 +10,6 @@ internal sealed class SqliteSchemaContext(DbContextOptions<SqliteSchemaContext> 
             .UseSqlite(connectionString, o => o
                 .MigrationsAssembly(typeof(SqliteSchemaContext).Assembly.FullName)
                 .MigrationsHistoryTable(HistoryTable))
+            .AddInterceptors(ConnectionSetup.Instance)
             .Options;
 }

@@ -728,6 +728,28 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("ReadyKit.Data.Internal.Schema.LibrarySchema", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeastVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("rk_schema", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            LeastVersion = "0.1.0"
+                        });
+                });
+
             modelBuilder.Entity("ReadyKit.Jobs.Internal.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -771,9 +793,28 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FailedAt", "RunAt");
+                    b.HasIndex("FailedAt")
+                        .HasFilter("\"FailedAt\" IS NOT NULL");
+
+                    b.HasIndex("RunAt")
+                        .HasFilter("\"FailedAt\" IS NULL");
 
                     b.ToTable("rk_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("ReadyKit.Jobs.Internal.RecurringJob", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextRunAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("rk_recurring_jobs", (string)null);
                 });
 
             modelBuilder.Entity("ReadyKit.Mail.Internal.QueuedMail", b =>

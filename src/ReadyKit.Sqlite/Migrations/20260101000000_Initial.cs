@@ -103,6 +103,18 @@ namespace ReadyKit.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rk_recurring_jobs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NextRunAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_recurring_jobs", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rk_registrations",
                 columns: table => new
                 {
@@ -132,6 +144,18 @@ namespace ReadyKit.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rk_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rk_schema",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeastVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rk_schema", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -506,6 +530,11 @@ namespace ReadyKit.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "rk_schema",
+                columns: new[] { "Id", "LeastVersion" },
+                values: new object[] { 1, "0.1.0" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_rk_activities_WorkspaceId_At",
                 table: "rk_activities",
@@ -577,9 +606,16 @@ namespace ReadyKit.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_rk_jobs_FailedAt_RunAt",
+                name: "IX_rk_jobs_FailedAt",
                 table: "rk_jobs",
-                columns: new[] { "FailedAt", "RunAt" });
+                column: "FailedAt",
+                filter: "\"FailedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rk_jobs_RunAt",
+                table: "rk_jobs",
+                column: "RunAt",
+                filter: "\"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_rk_mails_CreatedAt",
@@ -730,10 +766,16 @@ namespace ReadyKit.Sqlite.Migrations
                 name: "rk_memberships");
 
             migrationBuilder.DropTable(
+                name: "rk_recurring_jobs");
+
+            migrationBuilder.DropTable(
                 name: "rk_registrations");
 
             migrationBuilder.DropTable(
                 name: "rk_role_claims");
+
+            migrationBuilder.DropTable(
+                name: "rk_schema");
 
             migrationBuilder.DropTable(
                 name: "rk_sessions");

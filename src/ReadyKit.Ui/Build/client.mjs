@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { sprite } from './icons.mjs';
+import { namesIn, sprite } from './icons.mjs';
 import { compileTemplate, kebab } from './template.mjs';
 import { tokensCss } from './tokens.mjs';
 
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
 // config.js makes the ReadyKit object, so it comes first; the order of the others does not matter.
-const scripts = ['config.js', 'icons.js', 'language.js', 'format.js', 'api.js', 'layout-mixin.js', 'dialog-mixin.js', 'save-name.js', 'mount.js'];
+const scripts = ['config.js', 'icons.js', 'language.js', 'text.js', 'format.js', 'api.js', 'layout-mixin.js', 'dialog-mixin.js', 'save-name.js', 'mount.js'];
 // The scripts of pages without Vue, each with what it begins with.
 const plain = { 'shell.js': ['language.js', 'once.js'], 'forms.js': ['once.js'] };
 const styles = ['fonts.css', 'base.css', 'shell.css', 'forms.css', 'pieces.css', 'vuetify.css'];
@@ -26,7 +26,7 @@ export function writeClient(root, lib) {
   const client = join(root, 'Client');
   const tokens = JSON.parse(read(client, 'tokens.json'));
   mkdirSync(lib, { recursive: true });
-  const head = `window.ReadyKit = { tokens: ${JSON.stringify(tokens)} };\n`;
+  const head = `window.ReadyKit = { tokens: ${JSON.stringify(tokens)}, iconNames: '${namesIn(root).join(' ')}' };\n`;
   writeFileSync(join(lib, 'icons.svg'), sprite(root));
   const parts = scripts.map(f => read(client, f));
   writeFileSync(join(lib, 'readykit.js'), [head, ...parts, ...components(join(client, 'Components'))].join('\n'));

@@ -4,7 +4,7 @@ import * as mdi from '@mdi/js';
 
 const exportName = icon => icon.replace(/-([a-z0-9])/g, (_, c) => c.toUpperCase());
 
-function namesIn(root) {
+export function namesIn(root) {
   const names = new Set();
   for (const folder of ['Client', 'Pages', 'Shell', 'Build']) {
     for (const file of readdirSync(join(root, folder), { recursive: true }).map(String)) {

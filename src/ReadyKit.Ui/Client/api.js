@@ -8,15 +8,7 @@
   // Milliseconds. Nobody waits for ever in front of a request that hangs.
   const patience = 30000;
 
-  const sentences = {
-    400: 'That did not work. Check what you entered.',
-    402: 'Your plan does not include this.',
-    403: 'Your role does not allow this.',
-    404: 'This does not exist any more.',
-    409: 'It was changed in the meantime. Load the page again.',
-    413: 'That is too large.',
-    429: 'Too many tries. Wait a moment, then try again.',
-  };
+  const known = [400, 402, 403, 404, 409, 413, 429];
 
   // Seconds, from either form of the header (RFC 9110, section 10.2.3).
   const seconds = header => {
@@ -40,9 +32,10 @@
 
     // A problem's title is the status in the words of the protocol, such as "Not Found".
     static sentence(response, isLate) {
-      if (isLate) return 'The server did not answer in time. Look whether it was done, and try again if not.';
-      if (!response) return 'The server cannot be reached. Check your connection and try again.';
-      return sentences[response.status] || (response.status >= 500 ? 'Something went wrong on our side. Try again in a moment.' : 'That did not work.');
+      if (isLate) return kit.t('kit.error.late');
+      if (!response) return kit.t('kit.error.unreachable');
+      if (known.includes(response.status)) return kit.t(`kit.error.${response.status}`);
+      return kit.t(response.status >= 500 ? 'kit.error.server' : 'kit.error.other');
     }
 
     // The first message of each field.

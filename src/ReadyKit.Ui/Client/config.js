@@ -11,6 +11,8 @@
   kit.context = island('rk-context');
   // What this page's model gives it.
   kit.data = island('rk-data');
+  // What people read, by key, in their language: of the scripts and components, and of this page.
+  kit.texts = island('rk-texts');
   kit.templates = {};
   kit.components = {};
   kit.delimiters = ['${', '}'];
@@ -48,6 +50,7 @@
   const brand = kit.context.brand || {};
 
   kit.vuetify = nonce => ({
+    locale: kit.vuetifyLocale(),
     theme: {
       cspNonce: nonce,
       defaultTheme: 'system',

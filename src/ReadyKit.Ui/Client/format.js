@@ -11,17 +11,17 @@
 
   kit.format = {
     number: value => (value === null || value === undefined ? '–' : value.toLocaleString(language)),
-    date: value => (value ? day.format(new Date(value)) : '–'),
-    dateTime: value => (value ? minute.format(new Date(value)) : '–'),
+    date: value => (value ? day.format(rkMoment(value)) : '–'),
+    dateTime: value => (value ? minute.format(rkMoment(value)) : '–'),
     money(amount, currency) {
       const digits = Number.isInteger(amount) ? 0 : 2;
       return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits }).format(amount);
     },
     ago(value) {
       if (!value) return '–';
-      const seconds = (new Date(value) - Date.now()) / 1000;
+      const seconds = (rkMoment(value) - Date.now()) / 1000;
       const step = steps.find(([, size]) => Math.abs(seconds) >= size);
-      return step ? relative.format(Math.round(seconds / step[1]), step[0]) : 'just now';
+      return step ? relative.format(Math.round(seconds / step[1]), step[0]) : kit.t('kit.now');
     },
     initials(name) {
       const words = (name || '?').trim().split(/\s+/);

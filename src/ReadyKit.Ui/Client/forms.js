@@ -3,13 +3,14 @@
   'use strict';
 
   for (const button of document.querySelectorAll('[data-reveal]')) {
+    const texts = { show: button.textContent, hide: button.dataset.hide };
     const input = document.getElementById(button.dataset.reveal);
     button.hidden = false;
     button.parentElement.classList.add('rk-input-box--button');
     button.addEventListener('click', () => {
       const show = input.type === 'password';
       input.type = show ? 'text' : 'password';
-      button.textContent = show ? 'Hide' : 'Show';
+      button.textContent = show && texts.hide ? texts.hide : texts.show;
       button.setAttribute('aria-pressed', String(show));
       input.focus();
     });

@@ -14,9 +14,17 @@
     file: 'mdi-paperclip', upload: 'mdi-upload', eyeDropper: 'mdi-eyedropper', search: 'mdi-magnify',
   };
 
-  const drawing = name => (kit.icons[name]
-    ? Vue.h('path', { d: kit.icons[name] })
-    : Vue.h('use', { href: `${kit.context.icons}#${name}` }));
+  const known = new Set(kit.iconNames.split(' '));
+
+  const drawing = name => {
+    if (kit.icons[name]) return Vue.h('path', { d: kit.icons[name] });
+    if (!known.has(name)) {
+      // Once for each name.
+      known.add(name);
+      console.warn(`There is no icon ${name}. Add its path: ReadyKit.icons['${name}'] = …`);
+    }
+    return Vue.h('use', { href: `${kit.context.icons}#${name}` });
+  };
 
   // Paths of an app's own icons, by name.
   kit.icons = {};

@@ -7,3 +7,10 @@ function rkLanguage() {
   const primary = tag => tag.toLowerCase().split('-')[0];
   return (navigator.languages || [navigator.language]).find(tag => primary(tag) === primary(page)) || page;
 }
+
+// The moment that the server's text means. A day without a time is that day wherever the person is, and not midnight in Greenwich.
+function rkMoment(value) {
+  'use strict';
+
+  return new Date(/^\d{4,}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00` : value);
+}

@@ -34,6 +34,8 @@
     },
     methods: {
       ...kit.format,
+      t: kit.t,
+      tn: kit.tn,
       url: kit.url,
       has: kit.has,
       notify: kit.notify,

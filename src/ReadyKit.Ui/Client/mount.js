@@ -24,7 +24,7 @@
     console.error(error);
     const line = document.getElementById('rk-failure');
     if (line && place().hasAttribute('aria-busy')) line.hidden = false;
-    else kit.notify('Something went wrong on this page. Load it again.', true);
+    else kit.notify(kit.t('kit.error.page'), true);
   };
 
   kit.page = (name, component) => {
@@ -38,6 +38,8 @@
     // Of use to the build that compiles: then for the page's own components too.
     app.config.compilerOptions.delimiters = kit.delimiters;
     app.config.errorHandler = onError;
+    // For the page's own components too, which have no mixin.
+    Object.assign(app.config.globalProperties, { t: kit.t, tn: kit.tn });
     for (const [key, value] of Object.entries(kit.components)) app.component(`rk-${key}`, value);
     return app.use(Vuetify.createVuetify(options)).mount('#app');
   };

@@ -15,7 +15,7 @@
         Object.assign(this, { busy: true, errors: {} });
         try {
           await this.store(this.name);
-          kit.reload('Saved.', input);
+          kit.reload(kit.t('kit.saved'), input);
         } catch (error) {
           if (!(error instanceof kit.ApiError)) throw error;
           this.errors = error.fieldMessages;

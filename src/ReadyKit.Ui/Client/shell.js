@@ -27,7 +27,7 @@
 
   // The server writes days in its own zone; people read them in theirs.
   const day = new Intl.DateTimeFormat(rkLanguage(), { day: 'numeric', month: 'short', year: 'numeric' });
-  for (const time of document.querySelectorAll('time[data-date]')) time.textContent = day.format(new Date(time.dateTime));
+  for (const time of document.querySelectorAll('time[data-date]')) time.textContent = day.format(rkMoment(time.dateTime));
 
   // Where a script did not arrive or broke, the page says so instead of waiting for ever.
   window.addEventListener('load', () => {

@@ -1,12 +1,16 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ReadyKit.Billing;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Ui.Shell;
 
 /// <summary>What the state of a subscription asks of people, said on top of the workspace's pages by the partial <c>Kit/_BillingNotice</c>.</summary>
 public sealed record BillingNotice
 {
-    internal BillingNotice(string kind, string title, string text) => (Kind, Title, Text) = (kind, title, text);
+    private static readonly IReadOnlyDictionary<string, object?> _none = new Dictionary<string, object?>();
+
+    internal BillingNotice(string kind, string title, IReadOnlyList<TextPart> parts) => (Kind, Title, Parts) = (kind, title, parts);
 
     /// <summary>How much it matters: <c>info</c>, <c>attention</c> or <c>error</c>.</summary>
     public string Kind { get; }
@@ -14,14 +18,11 @@ public sealed record BillingNotice
     /// <summary>What is the matter.</summary>
     public string Title { get; }
 
-    /// <summary>What follows from it, up to the date.</summary>
-    public string Text { get; }
+    /// <summary>What follows from it, in pieces: the day it speaks of is the argument <c>date</c>.</summary>
+    public IReadOnlyList<TextPart> Parts { get; }
 
     /// <summary>The day the text speaks of.</summary>
     public DateTimeOffset? Date { get; internal init; }
-
-    /// <summary>The text after the day.</summary>
-    public string? Rest { get; internal init; }
 
     /// <summary>The button that solves it, if the person may press it.</summary>
     public string? Action { get; internal init; }
@@ -35,11 +36,11 @@ public sealed record BillingNotice
     private bool IsUrgent => Kind != "info";
 
     /// <summary>What is said on a page. What can wait is said only where people deal with the plan, and on the first page.</summary>
-    internal static BillingNotice? For(WorkspaceAccess access, string slug, bool mayManage, HttpRequest request)
+    internal static BillingNotice? For(WorkspaceAccess access, string slug, bool mayManage, HttpRequest request, ITexts texts)
     {
         var page = request.Path.Value?.TrimEnd('/') ?? "";
         var here = page.StartsWith($"/w/{slug}", StringComparison.OrdinalIgnoreCase) ? page[$"/w/{slug}".Length..].ToLowerInvariant() : "/";
-        if (Find(access, here) is not { } notice || (!notice.IsUrgent && here is not ("" or "/billing" or "/upgrade")))
+        if (Find(access, here, texts) is not { } notice || (!notice.IsUrgent && here is not ("" or "/billing" or "/upgrade")))
         {
             return null;
         }
@@ -47,27 +48,32 @@ public sealed record BillingNotice
         return mayManage ? notice : notice with { Action = null };
     }
 
-    private static BillingNotice? Find(WorkspaceAccess access, string page) => access.State switch
+    private static BillingNotice? Find(WorkspaceAccess access, string page, ITexts texts) => access.State switch
     {
-        SubscriptionState.PastDue when access.GraceEndsAt is { } end => new("attention", "The last payment failed.", "Everything works until")
+        SubscriptionState.PastDue when access.GraceEndsAt is { } end =>
+            Until(end, "attention", texts.Get("frame.notice.pastDue"), "frame.notice.pastDueUntil", texts) with { Action = texts.Get("frame.notice.fix") },
+        SubscriptionState.PastDue =>
+            Of("attention", texts.Get("frame.notice.pastDue"), "frame.notice.pastDueSoon", texts) with { Action = texts.Get("frame.notice.fix") },
+        SubscriptionState.Suspended =>
+            Of("error", texts.Get("frame.notice.suspended"), "frame.notice.suspendedText", texts) with { Action = texts.Get("frame.notice.fix") },
+        SubscriptionState.Paused =>
+            Of("attention", texts.Get("frame.notice.paused"), "frame.notice.pausedText", texts) with { Action = texts.Get("frame.notice.see") },
+        SubscriptionState.Pending when page == "/upgrade" && access.OpenPlanId is null =>
+            Of("info", texts.Get("frame.notice.pending"), "frame.notice.pendingChoose", texts),
+        SubscriptionState.Pending => Of("info", texts.Get("frame.notice.pending"), "frame.notice.pendingText", texts) with
         {
-            Date = end, Rest = "After that nothing can be changed until it is paid.", Action = "Fix payment",
+            Action = texts.Get("frame.notice.continue"), LeadsToPlans = access.OpenPlanId is null, PlanId = access.OpenPlanId,
         },
-        SubscriptionState.PastDue => new("attention", "The last payment failed.", "Pay it soon to keep everything working.") { Action = "Fix payment" },
-        SubscriptionState.Suspended => new(
-            "error", "Everything is read-only.", "A payment is long overdue. Nothing was deleted, and all works again as soon as it is paid.") { Action = "Fix payment" },
-        SubscriptionState.Paused => new(
-            "attention", "The subscription is paused.", "Everything can be looked at, and changed again once it goes on.") { Action = "See the subscription" },
-        SubscriptionState.Pending when page == "/upgrade" && access.OpenPlanId is null => new(
-            "info", "A payment is not finished.", "Choose the plan again to go on with it."),
-        SubscriptionState.Pending => new("info", "A payment is not finished.", "The plan changes once it is.")
-        {
-            Action = "Continue", LeadsToPlans = access.OpenPlanId is null, PlanId = access.OpenPlanId,
-        },
-        _ when access.CancelsAt is { } end => new("info", $"The {access.Plan.Name} plan ends soon.", "It stays until")
-        {
-            Date = end, Rest = "After that the free plan follows, and your data stays.", Action = "Keep the plan",
-        },
+        _ when access.CancelsAt is { } end =>
+            Until(end, "info", texts.Get("frame.notice.ending", ("plan", access.Plan.Name)), "frame.notice.endingText", texts) with { Action = texts.Get("frame.notice.keep") },
         _ => null,
     };
+
+    private static BillingNotice Of(string kind, string title, string key, ITexts texts) => new(kind, title, texts.Split(key, _none));
+
+    private static BillingNotice Until(DateTimeOffset end, string kind, string title, string key, ITexts texts)
+    {
+        var date = end.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+        return new(kind, title, texts.Split(key, new Dictionary<string, object?> { ["date"] = date })) { Date = end };
+    }
 }

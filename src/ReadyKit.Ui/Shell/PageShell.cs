@@ -34,7 +34,7 @@ internal sealed class PageShell(
             Workspace = here,
             PlanName = access?.Plan.Name,
             Menu = here is null ? [] : menu.All(here.Slug, here.Role, context.Request),
-            Notice = access is null ? null : BillingNotice.For(access, current.Slug, current.Role >= WorkspaceRole.Admin, context.Request),
+            Notice = access is null ? null : BillingNotice.For(access, current.Slug, current.Role >= WorkspaceRole.Admin, context.Request, menu.Texts),
         };
     }
 

@@ -1,19 +1,22 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using ReadyKit.Localization;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui.Shell;
 
 /// <summary>The menu of a workspace: the library's entries and the host's, without those of pages that are switched off.</summary>
-internal sealed class WorkspaceMenu(IOptions<UiOptions> options, ReachablePages pages)
+internal sealed class WorkspaceMenu(IOptions<UiOptions> options, ReachablePages pages, ITexts texts)
 {
     private static readonly UiMenuEntry[] _library =
     [
-        new() { Title = "Home", Icon = "mdi-home-outline", Order = 0 },
-        new() { Title = "Billing", Icon = "mdi-credit-card-outline", Href = "billing", Order = 500, MinimalRole = WorkspaceRole.Admin },
-        new() { Title = "Activity", Icon = "mdi-history", Href = "activity", Order = 600 },
-        new() { Title = "Settings", Icon = "mdi-cog-outline", Href = "settings", Order = 700, MinimalRole = WorkspaceRole.Admin },
+        new() { Title = "frame.menu.home", Icon = "mdi-home-outline", Order = 0 },
+        new() { Title = "frame.menu.billing", Icon = "mdi-credit-card-outline", Href = "billing", Order = 500, MinimalRole = WorkspaceRole.Admin },
+        new() { Title = "frame.menu.activity", Icon = "mdi-history", Href = "activity", Order = 600 },
+        new() { Title = "frame.menu.settings", Icon = "mdi-cog-outline", Href = "settings", Order = 700, MinimalRole = WorkspaceRole.Admin },
     ];
+
+    public ITexts Texts => texts;
 
     public bool Has(string route) => pages.Routes.Any(known => ReachablePages.AreSame(known, route));
 
@@ -34,12 +37,13 @@ internal sealed class WorkspaceMenu(IOptions<UiOptions> options, ReachablePages 
             .ToList();
     }
 
-    private static MenuItem ToItem(UiMenuEntry entry, string home, PathString current)
+    private MenuItem ToItem(UiMenuEntry entry, string home, PathString current)
     {
         var url = entry.Href.Length == 0 ? home : $"{home}/{entry.Href.TrimStart('/')}";
         var isCurrent = entry.Href.Length == 0
             ? url.Equals(current.Value?.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
             : current.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
-        return new MenuItem(entry.Title, entry.Icon, url, isCurrent, entry.Limit);
+        // A title may be the key of a text, so that an app's entries follow the language too.
+        return new MenuItem(texts.Get(entry.Title), entry.Icon, url, isCurrent, entry.Limit);
     }
 }

@@ -25,6 +25,7 @@ public sealed class IconTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var http = ViewContext.HttpContext;
         var sprite = http.RequestServices.GetRequiredService<AssetUrls>().Find(http, AssetUrls.Icons).Url;
+        http.RequestServices.GetRequiredService<KnownIcons>().TellUnknown(Name);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "rk-icon");

@@ -5,18 +5,18 @@ internal static class ArrowRules
 {
     /// <summary>Each feature may use the public rim of those to its left.</summary>
     private static readonly string[] _features =
-        ["ActivityLog", "Accounts", "Workspaces", "ApiKeys", "Billing", "Administration"];
+        ["ActivityLog", "Accounts", "Workspaces", "Billing", "ApiKeys", "OutgoingWebhooks", "Administration"];
 
     /// <summary>Services that every feature may use; they know no feature.</summary>
-    private static readonly string[] _services = ["Localization", "Access", "Mail", "Jobs", "Cli"];
+    private static readonly string[] _services = ["Localization", "RateLimits", "Access", "Mail", "Jobs", "Cli"];
 
     private static readonly string[] _databases = ["ReadyKit.Sqlite", "ReadyKit.PostgreSql"];
 
-    /// <summary>Whether one place may use the other. Data is open to the insides of features and services, not to their rims.</summary>
+    /// <summary>Whether one place may use the other. Data's rim is open to the insides of features and services, not to their rims; its inside to nobody.</summary>
     public static bool Allows(Place from, Place to) =>
         from.Part == to.Part
         || from.Part == Place.Composition
-        || (to.Part == "Data" && from.IsInternal && IsRim(from.Part))
+        || (to is { Part: "Data", IsInternal: false } && from.IsInternal && IsRim(from.Part))
         || (!to.IsInternal && (to.Part is Place.Kernel or Place.Composition || AllowsRim(from, to.Part)));
 
     private static bool AllowsRim(Place from, string to)

@@ -23,6 +23,8 @@ internal static class SharedEntities
         ["DataProtectionKey"] = "the keys of the whole platform",
         ["ActivityEntry"] = "it outlives its workspace, and some entries have none; the log filters by the workspace itself",
         ["Job"] = "the worker takes jobs of all workspaces and enters each job's own",
+        ["RecurringJob"] = "the schedule of the whole platform",
+        ["LibrarySchema"] = "it tells which versions of the library may use the tables",
         ["QueuedMail"] = "mails go to people, also to those who have no workspace yet",
         ["BillingCheckout"] = "the provider's signal names the checkout, not the workspace",
         ["BillingCustomer"] = "the provider's signal names the customer, not the workspace",

@@ -23,8 +23,8 @@ public sealed class LinkTokenTests(ChattyHost host) : IClassFixture<ChattyHost>
         Assert.Equal("no-referrer", Assert.Single(first.Headers.GetValues("Referrer-Policy")));
         Assert.DoesNotContain(token, first.Headers.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(token, page.Html, StringComparison.Ordinal);
-        Assert.Contains(host.Logs.Lines, line => line.StartsWith("Information Microsoft.AspNetCore.", StringComparison.Ordinal));
-        Assert.DoesNotContain(host.Logs.Lines, line => line.Contains(token, StringComparison.Ordinal));
+        Assert.Contains(host.Logs.Lines(), line => line.StartsWith("Information Microsoft.AspNetCore.", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Logs.Lines(), line => line.Contains(token, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public sealed partial class DerivedEntityTests(DerivedApp app) : IClassFixture<D
         }));
 
         Assert.Equal(DerivedApp.MostItems, answers.Count(answer => answer == HttpStatusCode.NoContent));
-        Assert.Equal(12 - DerivedApp.MostItems, answers.Count(answer => answer == HttpStatusCode.BadRequest));
+        Assert.Equal(12 - DerivedApp.MostItems, answers.Count(answer => answer == HttpStatusCode.PaymentRequired));
         Assert.Equal(DerivedApp.MostItems, await app.InAsync(id, context => context.Items.CountAsync()));
     }
 

@@ -1,6 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Data;
 using ReadyKit.TestHost.Processes;
+using SaasHost.Data;
 
 namespace ReadyKit.Core.Tests.Schema;
 
@@ -31,6 +36,24 @@ public sealed class SqliteModeTests
         Assert.Equal(HttpStatusCode.OK, reading.StatusCode);
         Assert.Equal("/check-your-mail", answer.Headers.Location?.OriginalString);
         Assert.Equal(1L, await ExecuteAsync(other, "SELECT COUNT(*) FROM rk_throttles"));
+    }
+
+    [Fact]
+    [Trait("Case", "DB-14")]
+    public async Task Each_connection_lets_the_database_itself_wait_for_a_lock()
+    {
+        await using var database = new SqliteTestDatabase();
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration["ReadyKit:Database:ConnectionString"] = database.ConnectionString;
+        builder.AddReadyKit<AppDbContext>().UseSqlite();
+        await using var app = builder.Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var facade = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>().Database;
+
+        await facade.OpenConnectionAsync();
+        var milliseconds = await ExecuteAsync((SqliteConnection)facade.GetDbConnection(), "PRAGMA busy_timeout");
+
+        Assert.Equal(2000L, milliseconds);
     }
 
     private static Visitor Visit(SaasHostProcess app)

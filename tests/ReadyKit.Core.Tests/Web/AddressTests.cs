@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using ReadyKit.Core.Tests.Building;
 
 namespace ReadyKit.Core.Tests.Web;
@@ -85,7 +86,7 @@ public sealed class AddressTests
     [Trait("Case", "N11")]
     public async Task A_host_that_is_refused_is_told_with_the_setting()
     {
-        using var logs = new LogCapture();
+        using var logs = new FakeLoggerProvider();
         await using var own = await OwnApp.BuildAsync(before: builder => builder.Services.AddSingleton<ILoggerProvider>(logs));
         own.App.UseReadyKit();
         own.App.MapReadyKit();
@@ -96,7 +97,7 @@ public sealed class AddressTests
             Assert.Equal(400, (await SendAsync(own.App, "/", "127.0.0.1", host: "app.example.com")).Response.StatusCode);
         }
 
-        var line = Assert.Single(logs.Lines, line => line.Contains("app.example.com", StringComparison.Ordinal) && line.StartsWith("Warning", StringComparison.Ordinal));
+        var line = Assert.Single(logs.Collector.Lines(), line => line.Contains("app.example.com", StringComparison.Ordinal) && line.StartsWith("Warning", StringComparison.Ordinal));
         Assert.Contains("ReadyKit:BaseUrl", line, StringComparison.Ordinal);
         Assert.Contains("ReadyKit:AllowedHosts", line, StringComparison.Ordinal);
     }

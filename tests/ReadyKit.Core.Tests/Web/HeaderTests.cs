@@ -129,7 +129,7 @@ public sealed partial class HeaderTests(FailingHost host) : IClassFixture<Failin
         Assert.DoesNotContain(" at ReadyKit", body, StringComparison.Ordinal);
         var number = Number().Match(body).Value;
         Assert.NotEmpty(number);
-        Assert.Contains(host.Logs.Lines, line => line.Contains(number, StringComparison.Ordinal) && line.Contains(FailingHost.Secret, StringComparison.Ordinal));
+        Assert.Contains(host.Logs.Lines(), line => line.Contains(number, StringComparison.Ordinal) && line.Contains(FailingHost.Secret, StringComparison.Ordinal));
     }
 
     [Theory]

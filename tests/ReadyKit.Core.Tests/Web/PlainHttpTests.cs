@@ -14,7 +14,7 @@ public sealed class PlainHttpTests(ProductionHost host) : IClassFixture<Producti
 
         Assert.Equal(StatusCodes.Status307TemporaryRedirect, answer.Response.StatusCode);
         Assert.Equal("https://localhost/login?returnUrl=%2Fx", answer.Response.Headers.Location);
-        Assert.Contains(host.Logs.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("plain HTTP", StringComparison.Ordinal));
+        Assert.Contains(host.Logs.Lines(), line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("plain HTTP", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class PlainHttpTests(ProductionHost host) : IClassFixture<Producti
 
         Assert.Equal(StatusCodes.Status400BadRequest, answer.Response.StatusCode);
         Assert.Contains(
-            host.Logs.Lines,
+            host.Logs.Lines(),
             line => line.Contains("203.0.113.77", StringComparison.Ordinal) && line.Contains("ReadyKit:TrustedProxies", StringComparison.Ordinal));
     }
 

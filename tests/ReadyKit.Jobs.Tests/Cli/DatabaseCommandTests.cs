@@ -1,3 +1,10 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using ReadyKit.Jobs.Tests.Hosting;
+
 namespace ReadyKit.Jobs.Tests.Cli;
 
 public sealed class DatabaseCommandTests : CommandTest
@@ -41,5 +48,17 @@ public sealed class DatabaseCommandTests : CommandTest
 
         Assert.Equal(1, exitCode);
         Assert.EndsWith("Run the command 'migrate' first.\n", terminal.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_logs_to_standard_error_and_tells_neither_statements_nor_what_the_app_lacks()
+    {
+        await using var host = WorkerHost.Build(Database);
+
+        var exitCode = await host.App.RunReadyKitAsync(["migrate"]);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(LogLevel.Trace, host.Services.GetRequiredService<IOptionsMonitor<ConsoleLoggerOptions>>().CurrentValue.LogToStandardErrorThreshold);
+        Assert.All(["Executed DbCommand", "No migrations were found"], line => Assert.Equal(0, host.Lines.Count(line)));
     }
 }

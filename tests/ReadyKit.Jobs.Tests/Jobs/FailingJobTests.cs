@@ -101,19 +101,36 @@ public sealed class FailingJobTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_job_of_an_unknown_kind_is_kept_and_says_what_is_missing()
+    [Trait("Case", "C8")]
+    public async Task A_job_of_an_unknown_kind_is_left_to_instances_that_know_it_and_told_of()
     {
         await using var host = await WorkerHost.StartAsync(Database, _threeTries);
+        host.Scripts.Set("known", (_, _) => Task.CompletedTask);
         await host.InScopeAsync(services =>
         {
             var context = services.GetRequiredService<WorkerContext>();
-            context.Add(new Job { Type = "gone.kind", Payload = "{}" });
+            context.Add(new Job { Type = "newer.kind", Payload = "{}", RunAt = TimeProvider.System.GetUtcNow().AddHours(-1) });
             return context.SaveChangesAsync();
         });
+        await host.EnqueueAsync("known");
+        await Eventually.TrueAsync(async () => (await host.ReadJobsAsync()).Count == 1, "the known job is done");
+        await host.InScopeAsync(services => services.GetRequiredService<CleanupJob>().RunAsync(CancellationToken.None));
 
+        var job = Assert.Single(await host.ReadJobsAsync());
+        Assert.Equal((0, null, null), (job.Attempts, job.LeaseToken, job.FailedAt));
+        Assert.Equal(1, host.Lines.CountShown("Add .AddJobHandler<TJob, THandler>(\"newer.kind\")"));
+    }
+
+    [Fact]
+    public async Task A_run_that_takes_too_long_is_cancelled_and_fails()
+    {
+        await using var host = await WorkerHost.StartAsync(Database, new(_threeTries) { ["ReadyKit:Jobs:MaxDuration"] = "00:00:00.200" });
+        host.Scripts.Set("endless", (_, token) => Task.Delay(Timeout.Infinite, token));
+
+        await host.EnqueueAsync("endless");
         var failed = await UntilFailedAsync(host);
 
-        Assert.Contains(".AddJobHandler<TJob, THandler>(\"gone.kind\")", failed.Error, StringComparison.Ordinal);
+        Assert.Contains("ReadyKit:Jobs:MaxDuration", failed.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,6 +73,41 @@ public sealed class JobQueueTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_job_of_a_transaction_runs_when_it_is_committed_though_the_queue_is_looked_at_rarely()
+    {
+        await using var host = await WorkerHost.StartAsync(Database, _rarely);
+        host.Scripts.Set("now", (_, _) => Task.CompletedTask);
+        await Task.Delay(300);
+
+        await host.InScopeAsync(async services =>
+        {
+            var context = services.GetRequiredService<WorkerContext>();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            services.GetRequiredService<IJobQueue>().Enqueue(new ScriptedJob("now"));
+            await context.SaveChangesAsync();
+            await Task.Delay(300);
+            await transaction.CommitAsync();
+        });
+
+        await Eventually.TrueAsync(() => host.Scripts.RunsOf("now") == 1, "the job ran");
+    }
+
+    [Fact]
+    public async Task A_delayed_job_starts_in_time_though_the_queue_is_looked_at_rarely()
+    {
+        await using var host = await WorkerHost.StartAsync(Database, _rarely);
+        host.Scripts.Set("later", (_, _) => Task.CompletedTask);
+
+        await host.InScopeAsync(services =>
+        {
+            services.GetRequiredService<IJobQueue>().Enqueue(new ScriptedJob("later"), TimeSpan.FromSeconds(1));
+            return services.GetRequiredService<WorkerContext>().SaveChangesAsync();
+        });
+
+        await Eventually.TrueAsync(() => host.Scripts.RunsOf("later") == 1, "the job ran");
+    }
+
+    [Fact]
     public async Task A_delayed_job_waits()
     {
         await using var host = await WorkerHost.StartAsync(Database);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
+using ReadyKit.Jobs.Internal;
 using ReadyKit.Jobs.TestApp;
 using ReadyKit.Jobs.Tests.Hosting;
+using ReadyKit.Workspaces;
 
 namespace ReadyKit.Jobs.Tests.Jobs;
 
@@ -81,6 +83,64 @@ public sealed class JobWorkspaceTests : DatabaseTest
 
         Assert.Equal((0, 1), (host.Scripts.RunsOf("of gone"), host.Scripts.RunsOf("of kept")));
         Assert.Equal(1, host.Lines.Count("was dropped"));
+    }
+
+    [Fact, Trait("Case", "C15")]
+    public async Task A_job_for_each_workspace_runs_once_in_each_and_knows_it()
+    {
+        await using var host = await WorkerHost.StartAsync(Database);
+        string[] slugs = ["a", "b", "c"];
+        foreach (var slug in slugs)
+        {
+            await host.AddWorkspaceAsync(slug);
+        }
+
+        host.Scripts.Set("tell", (services, _) =>
+        {
+            var current = services.GetRequiredService<ICurrentWorkspace>();
+            services.GetRequiredService<WorkerContext>().Add(new Effect { Name = $"{current.Slug} {current.Id == services.GetRequiredService<WorkspaceScope>().WorkspaceId}" });
+            return Task.CompletedTask;
+        });
+        await host.InScopeAsync(services =>
+        {
+            services.GetRequiredService<IJobQueue>().EnqueueForEachWorkspace(new ScriptedJob("tell"));
+            return services.GetRequiredService<WorkerContext>().SaveChangesAsync();
+        });
+
+        await host.UntilIdleAsync();
+
+        Assert.Equal(slugs.Select(s => $"{s} True"), (await host.ReadEffectsAsync()).Order());
+    }
+
+    [Fact]
+    public async Task Jobs_for_each_workspace_are_made_in_pages()
+    {
+        await using var host = await WorkerHost.PrepareAsync(Database);
+        await host.QueryAsync(c =>
+        {
+            c.AddRange(Enumerable.Range(0, ForEachWorkspaceHandler.PageSize + 1).Select(i => new Workspace { Name = "Many", Slug = $"many-{i}" }));
+            return c.SaveChangesAsync();
+        });
+
+        var first = await MakePageAsync(host, new ForEachWorkspace("scripted", "{}", null));
+        var next = JobPayload.Read<ForEachWorkspace>(first.Single(j => j.WorkspaceId is null).Payload);
+        var second = await MakePageAsync(host, next);
+
+        Assert.Equal((ForEachWorkspaceHandler.PageSize + 1, 1), (first.Count, second.Count));
+        Assert.Equal(ForEachWorkspaceHandler.PageSize + 1, first.Concat(second).Select(j => j.WorkspaceId).OfType<Guid>().Distinct().Count());
+    }
+
+    /// <summary>Makes the jobs of one page and takes them out of the queue.</summary>
+    private static async Task<List<Job>> MakePageAsync(WorkerHost host, ForEachWorkspace job)
+    {
+        await host.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<ForEachWorkspaceHandler>().HandleAsync(job, CancellationToken.None);
+            await services.GetRequiredService<WorkerContext>().SaveChangesAsync();
+        });
+        var made = await host.ReadJobsAsync();
+        await host.QueryAsync(c => c.Set<Job>().ExecuteDeleteAsync());
+        return made;
     }
 
     private static Task AddNoteAsync(WorkerHost host, Guid workspace) => host.InScopeAsync(

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace ReadyKit.Cli.Internal;
@@ -15,6 +17,8 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(WebApplication app, string[] args, CancellationToken cancellationToken)
     {
+        // What a command answers is its output alone. The console's logger reads this whenever it writes.
+        app.Services.GetRequiredService<IOptionsMonitor<ConsoleLoggerOptions>>().CurrentValue.LogToStandardErrorThreshold = LogLevel.Trace;
         await using var scope = app.Services.CreateAsyncScope();
         var output = scope.ServiceProvider.GetRequiredService<CommandOutput>();
         var root = new RootCommand($"{app.Environment.ApplicationName}. Without a command, the server starts. Short options take a blank: -e ada@example.com.");

@@ -26,7 +26,7 @@ internal sealed class FailedJobs(ReadyKitDbContext context, JobSignal signal, Ti
         var replayed = await context.Set<Job>().Where(j => j.Id == id && j.FailedAt != null).ExecuteUpdateAsync(
             s => s.SetProperty(j => j.FailedAt, (DateTimeOffset?)null).SetProperty(j => j.Attempts, 0).SetProperty(j => j.RunAt, now),
             cancellationToken);
-        signal.Set();
+        signal.TellNews();
         return replayed == 1;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(j => j.Type).HasMaxLength(MaxTypeLength);
         builder.Property(j => j.Error).HasMaxLength(JobError.MaxLength);
         builder.Property(j => j.LeaseToken).IsConcurrencyToken();
-        builder.HasIndex(j => new { j.FailedAt, j.RunAt });
+
+        // Two small ones: what waits is found in its order however much there is of either.
+        builder.HasIndex(j => j.RunAt).HasFilter("\"FailedAt\" IS NULL");
+        builder.HasIndex(j => j.FailedAt).HasFilter("\"FailedAt\" IS NOT NULL");
     }
 }

@@ -9,28 +9,27 @@ namespace ReadyKit.Jobs.Internal;
 /// Reserves jobs for runs, on any number of processes. Every change names the run's token, so that a run whose reservation went to
 /// another changes nothing.
 /// </summary>
-internal sealed class JobLeases(IServiceScopeFactory scopes, IOptions<JobOptions> options, TimeProvider time)
+internal sealed class JobLeases(IServiceScopeFactory scopes, JobTypes types, IOptions<JobOptions> options, TimeProvider time)
 {
-    /// <summary>Reads jobs that could run now, the longest due first.</summary>
-    public Task<List<Job>> FindDueAsync(JobSlots slots, CancellationToken cancellationToken) =>
-        WithJobsAsync(jobs =>
+    /// <summary>
+    /// Looks for jobs that this process could run: of kinds it knows, and not of a kind or workspace that has all its slots. An older
+    /// instance leaves those of newer ones alone.
+    /// </summary>
+    public Task<JobLook> LookAsync(FullSlots full, int free, CancellationToken cancellationToken) =>
+        WithJobsAsync(async jobs =>
         {
             var now = time.GetUtcNow();
-            var (types, workspaces) = slots.FindFull();
-            var due = jobs.AsNoTracking()
-                .Where(j => j.FailedAt == null && j.RunAt <= now && (j.LeaseUntil == null || j.LeaseUntil <= now));
-            if (types.Count > 0)
+            var names = types.Names.Except(full.Types).ToList();
+            var waiting = jobs.AsNoTracking()
+                .Where(j => j.FailedAt == null && names.Contains(j.Type) && (j.LeaseUntil == null || j.LeaseUntil <= now));
+            if (full.Workspaces.Count > 0)
             {
-                due = due.Where(j => !types.Contains(j.Type));
+                waiting = waiting.Where(j => j.WorkspaceId == null || !full.Workspaces.Contains(j.WorkspaceId.Value));
             }
 
-            if (workspaces.Count > 0)
-            {
-                due = due.Where(j => j.WorkspaceId == null || !workspaces.Contains(j.WorkspaceId.Value));
-            }
-
-            // Twice as many as can run: other processes reach for the same ones.
-            return due.OrderBy(j => j.RunAt).Take(slots.Free * 2).ToListAsync(cancellationToken);
+            // Twice as many as can run, since other processes reach for the same ones. What is not due yet tells when to look again.
+            var first = await waiting.OrderBy(j => j.RunAt).Take(free * 2).ToListAsync(cancellationToken);
+            return new JobLook([.. first.Where(j => j.RunAt <= now)], first.Find(j => j.RunAt > now)?.RunAt);
         });
 
     /// <summary>Reserves a job for one run, unless its row has changed since it was read.</summary>

@@ -51,8 +51,7 @@ internal sealed class JobQueue(ReadyKitDbContext context, WorkspaceScope scope, 
             return;
         }
 
-        // Inside an explicit transaction this is too early; then polling finds the job.
-        context.SavedChanges += (_, _) => signal.Set();
+        context.SavedChanges += (_, _) => signal.TellSaved(context);
         _signals = true;
     }
 }

@@ -1,17 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ReadyKit.Data;
 
 namespace ReadyKit.Jobs.Internal;
 
 /// <summary>Does one reserved job, in a service scope and in a workspace of its own.</summary>
 internal sealed class JobRunner(
-    IServiceScopeFactory scopes, JobTypes types, JobHeartbeat heartbeat, JobFailures failures, ILogger<JobRunner> logger)
+    IServiceScopeFactory scopes,
+    JobTypes types,
+    JobHeartbeat heartbeat,
+    JobFailures failures,
+    IOptions<JobOptions> options,
+    TimeProvider time,
+    ILogger<JobRunner> logger)
 {
     /// <summary>Runs the job to its end: done, put back or set aside. Throws only what the handler registered on its cancellation.</summary>
     public async Task RunAsync(ClaimedJob job, CancellationToken stoppingToken)
     {
-        using var run = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        using var limit = new CancellationTokenSource(options.Value.MaxDuration, time);
+        using var run = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, limit.Token);
         var beating = heartbeat.KeepAsync(job, run);
         try
         {
@@ -21,6 +29,10 @@ internal sealed class JobRunner(
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             await failures.PutBackAsync(job);
+        }
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
+        {
+            await failures.HandleAsync(job, new TimeoutException($"It ran longer than {JobOptions.Section}:{nameof(JobOptions.MaxDuration)}.", e));
         }
         catch (Exception e)
         {

@@ -24,11 +24,11 @@ internal sealed class JobSlots(int count)
     }
 
     /// <summary>The kinds of job, and the workspaces, that have all the slots they may have.</summary>
-    public (IReadOnlyList<string> Types, IReadOnlyList<Guid> Workspaces) FindFull()
+    public FullSlots FindFull()
     {
         lock (_lock)
         {
-            return ([.. KeysOf(_types)], [.. KeysOf(_workspaces)]);
+            return new FullSlots([.. KeysOf(_types)], [.. KeysOf(_workspaces)]);
         }
     }
 

@@ -6,6 +6,9 @@ internal sealed class JobTypes(IEnumerable<JobRegistration> registrations)
     private readonly Dictionary<string, JobRegistration> _byName = registrations.ToDictionary(r => r.Name, StringComparer.Ordinal);
     private readonly Dictionary<Type, JobRegistration> _byType = registrations.ToDictionary(r => r.JobType);
 
+    /// <summary>The names of all kinds.</summary>
+    public IReadOnlyCollection<string> Names => _byName.Keys;
+
     /// <exception cref="InvalidOperationException">No handler is registered under the name.</exception>
     public JobRegistration Find(string name) =>
         _byName.GetValueOrDefault(name) ?? throw new InvalidOperationException(

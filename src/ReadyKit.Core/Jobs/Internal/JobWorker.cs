@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Data;
@@ -7,28 +6,35 @@ namespace ReadyKit.Jobs.Internal;
 
 /// <summary>Works the queue off while the app runs.</summary>
 internal sealed class JobWorker(
-    JobLeases leases, JobRunner runner, JobSignal signal, DatabaseState database, IOptions<JobOptions> options, ILogger<JobWorker> logger)
-    : BackgroundService
+    JobLeases leases,
+    JobRunner runner,
+    JobSignal signal,
+    DatabaseState database,
+    IOptions<JobOptions> options,
+    TimeProvider time,
+    ILogger<JobWorker> logger)
+    : QuietBackgroundService
 {
+    // A database that is away is asked this often, however rarely the queue is looked at.
+    private static readonly TimeSpan _retryAfter = TimeSpan.FromSeconds(1);
+
     private readonly JobSlots _slots = new(options.Value.Concurrency);
     private readonly List<Task> _running = [];
+    private EmptyLook? _empty;
     private bool _isAway;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.Enabled)
         {
             return;
         }
 
+        await database.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (database.IsReady)
-            {
-                await TryFillAsync(stoppingToken);
-            }
-
-            await signal.WaitAsync(options.Value.PollInterval, stoppingToken);
+            await TryFillAsync(stoppingToken);
+            await signal.WaitAsync(FindPause(), stoppingToken);
         }
 
         await Task.WhenAll(_running);
@@ -46,13 +52,26 @@ internal sealed class JobWorker(
         }
         catch (Exception e)
         {
-            // Where the start of the app failed, its services go before this is told to stop.
-            if (!_isAway && !stoppingToken.IsCancellationRequested && e is not ObjectDisposedException)
+            if (!_isAway && !IsEnd(e, stoppingToken))
             {
                 _isAway = true;
                 Log.QueueAway(logger, e.GetType().Name);
             }
         }
+    }
+
+    /// <summary>How long nothing can be due: until the next job that is known, or until others may have added some.</summary>
+    private TimeSpan FindPause()
+    {
+        var poll = options.Value.PollInterval;
+        if (_isAway)
+        {
+            return poll < _retryAfter ? poll : _retryAfter;
+        }
+
+        // A millisecond more, since a timer cuts off what is less.
+        var rest = _empty is null || _slots.Free == 0 ? poll : _empty.Until - time.GetUtcNow() + TimeSpan.FromMilliseconds(1);
+        return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
     }
 
     private void NoteQueueIsBack()
@@ -67,7 +86,20 @@ internal sealed class JobWorker(
     /// <summary>Starts jobs on free slots. False when nothing is due: jobs that another process was faster with are not nothing.</summary>
     private async Task<bool> StartSomeAsync(CancellationToken stoppingToken)
     {
-        var due = await leases.FindDueAsync(_slots, stoppingToken);
+        var full = _slots.FindFull();
+        if (signal.TakeNews())
+        {
+            _empty = null;
+        }
+
+        var now = time.GetUtcNow();
+        if (_empty is not null && _empty.Covers(full, now))
+        {
+            return false;
+        }
+
+        var (due, next) = await leases.LookAsync(full, _slots.Free, stoppingToken);
+        _empty = due.Count > 0 ? _empty : EmptyLook.At(now, full, next, options.Value.PollInterval);
         foreach (var job in due)
         {
             if (!stoppingToken.IsCancellationRequested && _slots.TryTake(job.Type, job.WorkspaceId))
@@ -116,7 +148,7 @@ internal sealed class JobWorker(
         finally
         {
             _slots.Return(job.Type, job.WorkspaceId);
-            signal.Set();
+            signal.Wake();
         }
     }
 }

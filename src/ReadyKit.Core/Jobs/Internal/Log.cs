@@ -33,4 +33,10 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Warning, "Old rows could not be removed ({Cleanup}: {ErrorType}); trying again in an hour.")]
     public static partial void CleanupFailed(ILogger logger, string cleanup, string errorType);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Count} job(s) named '{JobType}' wait since {Since}, and this app has no handler for them. Add .AddJobHandler<TJob, THandler>(\"{JobType}\") after builder.AddReadyKit<…>(), or remove their rows from rk_jobs.")]
+    public static partial void Unknown(ILogger logger, int count, string jobType, DateTimeOffset since);
+
+    [LoggerMessage(12, LogLevel.Warning, "The schedule of recurring jobs cannot be read ({ErrorType}); trying again until it can.")]
+    public static partial void ScheduleAway(ILogger logger, string errorType);
 }

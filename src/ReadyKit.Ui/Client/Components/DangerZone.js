@@ -3,7 +3,7 @@ const component = {
   props: {
     title: { type: String, required: true },
     sentence: { type: String, default: '' },
-    action: { type: String, default: 'Delete' },
+    action: { type: String, default: () => ReadyKit.t('kit.delete') },
     word: { type: String, required: true },
     run: { type: Function, required: true },
   },

@@ -9,10 +9,10 @@ const component = {
       const page = this.error.code === 'read_only' ? 'billing' : 'upgrade';
       const { can, workspacePath } = ReadyKit.layoutMixin.methods;
       if (!this.isPlan || !can('Admin') || !ReadyKit.has(`/w/{slug}/${page}`)) return null;
-      return { href: workspacePath(`/${page}`), text: page === 'billing' ? 'See billing' : 'Upgrade' };
+      return { href: workspacePath(`/${page}`), text: ReadyKit.t(`kit.refusal.${page}`) };
     },
     text() {
-      return this.isPlan && !this.way ? `${this.error.message} Ask an administrator of this workspace.` : this.error.message;
+      return this.isPlan && !this.way ? this.t('kit.refusal.ask', { message: this.error.message }) : this.error.message;
     },
   },
 };

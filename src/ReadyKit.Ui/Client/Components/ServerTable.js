@@ -9,7 +9,7 @@ const component = {
     caption: { type: String, required: true },
     itemKey: { type: String, default: 'id' },
     searchable: { type: Boolean, default: true },
-    searchLabel: { type: String, default: 'Search' },
+    searchLabel: { type: String, default: () => ReadyKit.t('kit.table.search') },
     sort: { type: String, default: '' },
     perPage: { type: Number, default: 25 },
   },
@@ -25,7 +25,7 @@ const component = {
   },
   computed: {
     headers() {
-      const menu = { key: this.menuKey, title: 'Actions', sortable: false, cellProps: { class: 'rk-table-menu' }, headerProps: { class: 'rk-table-menu' } };
+      const menu = { key: this.menuKey, title: this.t('kit.table.actions'), sortable: false, cellProps: { class: 'rk-table-menu' }, headerProps: { class: 'rk-table-menu' } };
       return [...this.columns.map(this.header), ...(this.$slots.menu ? [menu] : [])];
     },
     // Sorted by buttons, which the space bar presses and a screen reader announces; Vuetify's own heads are neither.
@@ -55,11 +55,12 @@ const component = {
       return Math.ceil(this.total / this.perPage);
     },
     countText() {
-      return this.items && this.query.search ? `${ReadyKit.format.number(this.total)} found` : '';
+      return this.items && this.query.search ? this.tn('kit.table.found', this.total) : '';
     },
     rangeText() {
       const first = (this.query.page - 1) * this.perPage + 1;
-      return `${first}–${Math.min(this.total, first + this.perPage - 1)} of ${ReadyKit.format.number(this.total)}`;
+      const { number } = ReadyKit.format;
+      return this.t('kit.table.range', { first: number(first), last: number(Math.min(this.total, first + this.perPage - 1)), total: number(this.total) });
     },
   },
   watch: {

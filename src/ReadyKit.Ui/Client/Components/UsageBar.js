@@ -12,7 +12,8 @@ const component = {
     },
     numbers() {
       const { number } = ReadyKit.format;
-      return this.limit === null ? `${number(this.used)} · unlimited` : `${number(this.used)} of ${number(this.limit)}`;
+      if (this.limit === null) return this.t('kit.usage.unlimited', { used: number(this.used) });
+      return this.t('kit.usage.of', { used: number(this.used), limit: number(this.limit) });
     },
   },
 };

@@ -26,7 +26,7 @@ internal sealed class RegisterModel(IRegistration registration, ICurrentUser use
 
     public bool IsOpen => accounts.Value.RegistrationEnabled;
 
-    public string PasswordHint => accounts.Value.PasswordHint();
+    public int MinPasswordLength => accounts.Value.MinPasswordLength;
 
     public IActionResult OnGet() => user.IsSignedIn ? GoTo(null) : Page();
 

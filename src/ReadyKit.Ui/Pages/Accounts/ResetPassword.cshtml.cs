@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ReadyKit.Accounts;
+using ReadyKit.Localization;
 using ReadyKit.Ui.Forms;
 using ReadyKit.Ui.Links;
 
 namespace ReadyKit.Ui.Pages.Accounts;
 
 [AllowAnonymous]
-internal sealed class ResetPasswordModel(IPasswordRecovery recovery, LinkTokens tokens, IOptions<AccountOptions> accounts) : LinkFormPage(tokens)
+internal sealed class ResetPasswordModel(IPasswordRecovery recovery, LinkTokens tokens, IOptions<AccountOptions> accounts, ITexts texts) : LinkFormPage(tokens)
 {
     [BindProperty]
     [DisplayFormat(ConvertEmptyStringToNull = false)]
@@ -18,7 +19,7 @@ internal sealed class ResetPasswordModel(IPasswordRecovery recovery, LinkTokens 
     [TempData]
     public string? Flash { get; set; }
 
-    public string PasswordHint => accounts.Value.PasswordHint();
+    public int MinPasswordLength => accounts.Value.MinPasswordLength;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ internal sealed class ResetPasswordModel(IPasswordRecovery recovery, LinkTokens 
         }
 
         ForgetToken();
-        Flash = "Your password is set. Sign in with it.";
+        Flash = texts.Get("accounts.reset.done");
         return LocalRedirect("~/login");
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SetupModel(ISuperAdminSetup setup, LinkTokens tokens, IOpt
 
     public bool CanComplete { get; private set; }
 
-    public string PasswordHint => accounts.Value.PasswordHint();
+    public int MinPasswordLength => accounts.Value.MinPasswordLength;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

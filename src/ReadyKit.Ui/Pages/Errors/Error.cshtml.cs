@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Ui.Pages.Errors;
 
@@ -11,7 +13,7 @@ namespace ReadyKit.Ui.Pages.Errors;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-internal sealed class ErrorModel : PageModel
+internal sealed class ErrorModel(ITexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
@@ -19,30 +21,11 @@ internal sealed class ErrorModel : PageModel
     /// <summary>The stable code of the problem, where more than the status is known.</summary>
     public string? Reason => HttpContext.GetErrorCode();
 
-    public string Title => Code switch
-    {
-        400 => "That did not work",
-        401 => "Sign in first",
-        402 => "Your plan does not include this",
-        403 => "You cannot open this",
-        404 => "Nothing here",
-        429 => "Too many tries",
-        503 => "One moment, please",
-        _ => "Something went wrong",
-    };
+    public string Title => texts.Get($"errors.{Known}.title");
 
-    public string Sentence => Code switch
-    {
-        400 when Reason == ErrorCodes.InvalidCsrfToken => "The form was open too long, or was not this site's. Go back, load the page again and try once more.",
-        400 => "The request was incomplete or out of date. Go back, load the page again and try once more.",
-        401 => "You were signed out, or have not signed in yet.",
-        402 => "An administrator of this workspace can upgrade.",
-        403 => "Your role does not allow it. Ask an administrator.",
-        404 => "The page does not exist, or you have no access to it.",
-        429 => "Wait a moment, then try again.",
-        503 => "Many people are here at once. Try again in a moment.",
-        _ => "It is our fault, not yours. Try again in a moment.",
-    };
+    public string Sentence => Code == 400 && Reason == ErrorCodes.InvalidCsrfToken ? texts.Get("errors.staleForm") : texts.Get($"errors.{Known}.sentence");
+
+    private string Known => Code is 400 or 401 or 402 or 403 or 404 or 429 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : "other";
 
     public string Icon => Code switch
     {

@@ -3,14 +3,12 @@ ReadyKit.page('workspaces/home', {
   computed: {
     planHint() {
       const { state, cancelsAt, periodEndsAt, plan } = this.data.access;
-      const hint = { PastDue: 'payment failed', Suspended: 'not paid', Paused: 'paused', Pending: 'payment open' }[state];
-      if (hint) return hint;
-      if (cancelsAt) return `ends ${this.date(cancelsAt)}`;
-      if (plan.isFree) return 'costs nothing';
+      if (['PastDue', 'Suspended', 'Paused', 'Pending'].includes(state)) return this.t(`workspaces.home.hint.${state}`);
+      if (cancelsAt) return this.t('workspaces.home.hint.ends', { date: this.date(cancelsAt) });
+      if (plan.isFree) return this.t('workspaces.home.hint.free');
       const isTrial = state === 'Trialing';
-      if (!periodEndsAt) return isTrial ? 'trial' : 'active';
-      const until = this.date(periodEndsAt);
-      return isTrial ? `trial until ${until}` : `renews ${until}`;
+      if (!periodEndsAt) return this.t(isTrial ? 'workspaces.home.hint.trial' : 'workspaces.home.hint.active');
+      return this.t(isTrial ? 'workspaces.home.hint.trialUntil' : 'workspaces.home.hint.renews', { date: this.date(periodEndsAt) });
     },
     // What the plan has no room for any more, while there is something to do about it.
     full() {
@@ -21,26 +19,24 @@ ReadyKit.page('workspaces/home', {
     next() {
       const [feature] = this.data.features;
       const unused = feature && this.data.usage.find(use => use.used === 0 && use.name === feature.limit);
-      if (this.full) return { sentence: this.fullSentence, action: 'See the plans', href: this.workspacePath('/upgrade'), strong: true };
-      if (unused) return { sentence: `There are no ${unused.title.toLowerCase()} yet.`, action: `Open ${feature.title}`, href: feature.url, strong: true };
-      if (feature) return { sentence: 'Go on where you left off.', action: `Open ${feature.title}`, href: feature.url };
+      if (this.full) return { sentence: this.fullSentence, action: this.t('workspaces.home.seePlans'), href: this.workspacePath('/upgrade'), strong: true };
+      if (unused) return { sentence: this.t('workspaces.home.unused', { title: unused.title }), action: this.t('workspaces.home.open', { title: feature.title }), href: feature.url, strong: true };
+      if (feature) return { sentence: this.t('workspaces.home.goOn'), action: this.t('workspaces.home.open', { title: feature.title }), href: feature.url };
       return [
-        { page: 'settings', role: 'Admin', sentence: 'Choose the name that others see.', action: 'Open settings' },
-        { page: 'activity', role: 'Member', sentence: 'See what others did lately.', action: 'Open activity' },
-      ].map(step => ({ ...step, href: this.workspacePath(`/${step.page}`) }))
-        .find(step => this.can(step.role) && this.has(`/w/{slug}/${step.page}`));
+        { page: 'settings', role: 'Admin' },
+        { page: 'activity', role: 'Member' },
+      ].filter(step => this.can(step.role) && this.has(`/w/{slug}/${step.page}`))
+        .map(({ page }) => ({ sentence: this.t(`workspaces.home.step.${page}`), action: this.t(`workspaces.home.stepAction.${page}`), href: this.workspacePath(`/${page}`) }))[0];
     },
     fullSentence() {
       const { used, limit, title } = this.full;
-      const what = title.toLowerCase();
-      return used > limit
-        ? `You have ${this.number(used)} ${what}. The ${this.data.access.plan.name} plan has room for ${this.number(limit)}.`
-        : `You use all ${this.number(limit)} ${what} of the ${this.data.access.plan.name} plan.`;
+      const values = { title, used: this.number(used), limit: this.number(limit), plan: this.data.access.plan.name };
+      return this.t(used > limit ? 'workspaces.home.over' : 'workspaces.home.full', values);
     },
   },
   methods: {
     limitHint(use) {
-      return use.limit === null ? 'unlimited' : `of ${this.number(use.limit)}`;
+      return use.limit === null ? this.t('workspaces.home.unlimited') : this.t('workspaces.home.of', { limit: this.number(use.limit) });
     },
   },
 });

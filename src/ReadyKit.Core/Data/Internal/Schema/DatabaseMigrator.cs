@@ -42,7 +42,12 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
     private static async Task<(ReadyKitDbContext App, IReadOnlyList<string> Pending)> LookAsync(
         ReadyKitSchemaContext library, Task building, AsyncServiceScope scope, CancellationToken cancellationToken)
     {
-        var missing = await library.Database.GetPendingMigrationsAsync(cancellationToken);
+        var missing = (await library.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (missing.Count < library.Database.GetMigrations().Count())
+        {
+            await LibrarySchema.RequireFitAsync(library, cancellationToken);
+        }
+
         await building;
         var app = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
         return (app, [.. missing, .. await app.Database.GetPendingMigrationsAsync(cancellationToken)]);

@@ -13,7 +13,7 @@ internal sealed class DatabaseStartup(
     Database database,
     DatabaseState state,
     IHostApplicationLifetime lifetime,
-    ILogger<DatabaseStartup> logger) : BackgroundService
+    ILogger<DatabaseStartup> logger) : QuietBackgroundService
 {
     private static readonly TimeSpan _retryAfter = TimeSpan.FromSeconds(1);
 
@@ -27,7 +27,7 @@ internal sealed class DatabaseStartup(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         if (state.IsReady)
         {
@@ -38,10 +38,6 @@ internal sealed class DatabaseStartup(
         {
             await RetryAsync(stoppingToken);
             Log.DatabaseReached(logger);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
         }
         catch (ReadyKitSetupException e)
         {
