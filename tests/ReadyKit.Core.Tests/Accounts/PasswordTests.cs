@@ -23,7 +23,7 @@ public sealed class PasswordTests(CoreHost host)
         using var response = await visitor.PostFormAsync(
             path, token, ("Name", "Ada"), ("Email", path == "/login" ? email : CoreHost.NewAddress()), ("Password", new string('x', 1 << 20)));
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal(before, host.Hashes.Hashed + host.Hashes.Verified);
     }
 

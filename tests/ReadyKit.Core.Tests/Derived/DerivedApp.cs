@@ -25,7 +25,6 @@ public sealed class DerivedApp : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ReadyKit:BaseUrl"] = "https://localhost",
-            ["ReadyKit:Jobs:Enabled"] = "false",
             ["ReadyKit:Database:MigrateAtStart"] = "false",
             ["ReadyKit:Billing:Plans:0:Id"] = "free",
             ["ReadyKit:Billing:Plans:0:Name"] = "Free",

@@ -20,13 +20,7 @@ internal sealed class AccountStore(ReadyKitDbContext context, IEnumerable<IAccou
         ArgumentNullException.ThrowIfNull(user);
         await using var transaction = await Context.Database.BeginTransactionAsync(cancellationToken);
         await Context.HoldAccountAsync(user.Id, _ => true, cancellationToken);
-        List<IdentityError> obstacles = [];
-        foreach (var participant in participants)
-        {
-            var found = await participant.FindObstaclesAsync(user, cancellationToken);
-            obstacles.AddRange(found.Select(o => new IdentityError { Code = o.Code, Description = o.Message }));
-        }
-
+        var obstacles = await FindObstaclesAsync(user, cancellationToken);
         if (obstacles.Count > 0)
         {
             return IdentityResult.Failed([.. obstacles]);
@@ -45,6 +39,18 @@ internal sealed class AccountStore(ReadyKitDbContext context, IEnumerable<IAccou
         }
 
         return result;
+    }
+
+    private async Task<List<IdentityError>> FindObstaclesAsync(ReadyKitUser user, CancellationToken cancellationToken)
+    {
+        List<IdentityError> obstacles = [];
+        foreach (var participant in participants)
+        {
+            var found = await participant.FindObstaclesAsync(user, cancellationToken);
+            obstacles.AddRange(found.Select(o => new IdentityError { Code = o.Code, Description = o.Message }));
+        }
+
+        return obstacles;
     }
 
     private async Task<IdentityResult> RemoveAsync(ReadyKitUser user, CancellationToken cancellationToken)
