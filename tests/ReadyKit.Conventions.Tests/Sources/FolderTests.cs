@@ -10,6 +10,8 @@ public sealed class FolderTests
     private static readonly string[] _crowded =
     [
         "src/ReadyKit.Billing.Development/Internal",
+        "src/ReadyKit.Core",
+        "src/ReadyKit.Core/Jobs/Internal",
         "tests/ReadyKit.Billing.Tests",
     ];
 
