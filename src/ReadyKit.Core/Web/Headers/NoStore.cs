@@ -16,7 +16,7 @@ internal sealed class NoStore(RequestDelegate next, EndpointOwners owners)
     private Task Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        if ((context.User.Identity?.IsAuthenticated == true || IsOwnPage(context.GetEndpoint())) && !headers.ContainsKey(HeaderNames.CacheControl))
+        if ((DeferredSignIn.KnownUser(context)?.Identity?.IsAuthenticated == true || IsOwnPage(context.GetEndpoint())) && !headers.ContainsKey(HeaderNames.CacheControl))
         {
             headers.CacheControl = "no-store, private";
         }
