@@ -20,7 +20,8 @@ public sealed class StatementTests(AccessHost host) : IClassFixture<AccessHost>
         var (answer, statements) = await MeasureAsync(person, path);
 
         Assert.Equal(status, answer);
-        Assert.Empty(statements);
+        // Whether the database answers is what the second probe asks; PostgreSQL is asked in words.
+        Assert.DoesNotContain(statements, statement => statement != "SELECT 1");
     }
 
     [Theory]
