@@ -34,7 +34,9 @@ public static class ReadyKitApplicationExtensions
         UseAnswers(app, services);
         app.UseRouting();
         app.UseMiddleware<BodyGuard>();
-        app.UseAuthentication();
+        app.UseMiddleware<SignInOnDemand>();
+        // What UseAuthentication notes (AuthAppBuilderExtensions of ASP.NET Core 10), or the app's builder would add it in front of everything.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseMiddleware<CrossSiteGuard>();
         app.Use(UnmatchedRequests.Begin);
         app.UseAuthorization();

@@ -4,6 +4,8 @@ using ReadyKit.Billing;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Billing.Internal.Plans;
 using ReadyKit.Billing.Providers;
+using ReadyKit.Workspaces;
+using ReadyKit.Workspaces.Internal.Access;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +26,8 @@ public static class BillingBuilderExtensions
         }
 
         BillingServices.Add(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IMembershipQuery, MembershipQuery<Subscription>>());
+        builder.Services.TryAddScoped<WorkspacePrefetch<Subscription>>();
         return builder;
     }
 

@@ -29,6 +29,7 @@ public static class WorkspacesBuilderExtensions
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
         services.TryAddScoped<IWorkspaceAccess, WorkspaceAccess>();
         services.AddScoped<IWorkspaces, WorkspaceDirectory>();
+        services.TryAddSingleton<IMembershipQuery, MembershipQuery>();
         services.AddDistributedMemoryCache();
         services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
         services.AddScoped<INewAccountParticipant, FirstWorkspace>();

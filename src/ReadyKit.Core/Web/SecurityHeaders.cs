@@ -37,7 +37,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<HstsOptions
             headers.StrictTransportSecurity = $"max-age={seconds}{(hsts.Value.IncludeSubDomains ? "; includeSubDomains" : "")}{(hsts.Value.Preload ? "; preload" : "")}";
         }
 
-        if ((context.User.Identity?.IsAuthenticated == true || IsOwnPage(context.GetEndpoint())) && !headers.ContainsKey(HeaderNames.CacheControl))
+        if ((DeferredSignIn.KnownUser(context)?.Identity?.IsAuthenticated == true || IsOwnPage(context.GetEndpoint())) && !headers.ContainsKey(HeaderNames.CacheControl))
         {
             headers.CacheControl = "no-store, private";
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
@@ -16,7 +17,7 @@ internal sealed class SqliteDatabaseProvider(IHostEnvironment environment, ILogg
     public string Name => "sqlite";
 
     public void Configure(DbContextOptionsBuilder options, string? connectionString) =>
-        options.UseSqlite(Resolve(connectionString)).AddInterceptors(ConnectionSetup.Instance);
+        options.UseSqlite(Resolve(connectionString)).AddInterceptors(ConnectionSetup.Instance).ReplaceService<IMigrationCommandExecutor, AtomicMigrations>();
 
     public ReadyKitSchemaContext CreateSchemaContext(string? connectionString) =>
         new SqliteSchemaContext(SqliteSchemaContext.Options(Resolve(connectionString)));

@@ -57,6 +57,7 @@ internal sealed class SqliteMigrationLock(FileStream? file) : IAsyncDisposable
         await using var connection = new SqliteConnection(context.Database.GetConnectionString());
         await connection.OpenAsync(cancellationToken);
         await UseWriteAheadLogAsync(connection, cancellationToken);
+        await DropHalfRebuiltAsync(connection, logger, cancellationToken);
         await using var find = connection.CreateCommand();
         find.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
         if (await IsZeroAsync(find, cancellationToken))
@@ -69,6 +70,29 @@ internal sealed class SqliteMigrationLock(FileStream? file) : IAsyncDisposable
         if (await clear.ExecuteNonQueryAsync(cancellationToken) > 0)
         {
             Log.OrphanedLockCleared(logger);
+        }
+    }
+
+    // EF Core on its own, such as 'dotnet ef database update', leaves its copy of a table behind when it is killed, and cannot make it a second time.
+    private static async Task DropHalfRebuiltAsync(SqliteConnection connection, ILogger logger, CancellationToken cancellationToken)
+    {
+        List<string> names = [];
+        await using var find = connection.CreateCommand();
+        find.CommandText = "SELECT c.name FROM sqlite_master c JOIN sqlite_master t ON c.name = 'ef_temp_' || t.name WHERE c.type = 'table' AND t.type = 'table'";
+        await using (var reader = await find.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                names.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (var name in names)
+        {
+            await using var drop = connection.CreateCommand();
+            drop.CommandText = $"DROP TABLE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            await drop.ExecuteNonQueryAsync(cancellationToken);
+            Log.HalfRebuiltDropped(logger, name);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using ReadyKit.Data;
 
 namespace ReadyKit.Sqlite.Internal;
@@ -11,5 +12,6 @@ internal sealed class SqliteSchemaContext(DbContextOptions<SqliteSchemaContext> 
                 .MigrationsAssembly(typeof(SqliteSchemaContext).Assembly.FullName)
                 .MigrationsHistoryTable(HistoryTable))
             .AddInterceptors(ConnectionSetup.Instance)
+            .ReplaceService<IMigrationCommandExecutor, AtomicMigrations>()
             .Options;
 }

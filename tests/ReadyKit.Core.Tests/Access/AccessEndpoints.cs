@@ -23,6 +23,9 @@ internal sealed class AccessEndpoints : IEndpointModule
             "/api/workspaces/{workspace}/by-either",
             [RequireWorkspace(AuthenticationSchemes = HeaderScheme.Name + "," + SessionDefaults.AuthenticationScheme)] (ICurrentWorkspace current) => current.Name);
         endpoints.MapGet("/api/checked/{workspace}", (HttpContext context) => context.Features.Get<IAccessCheckFeature>()?.Met.Select(m => m.ToString())).RequireWorkspace();
+        endpoints.MapGet("/api/for-everyone", () => "hello").AllowAnonymous();
+        endpoints.MapGet("/api/who", (ICurrentUser person) => person.IsSignedIn ? person.Name : "nobody").AllowAnonymous();
+        endpoints.MapGet("/api/workspaces/{workspace}/paid", () => "hello").RequireWorkspace().RequirePlan("free", "pro");
         endpoints.MapGet("/api/safe", () => "safe").RequireRecentSignIn(5);
         endpoints.MapGet("/safe", () => "safe").RequireRecentSignIn(5);
     }

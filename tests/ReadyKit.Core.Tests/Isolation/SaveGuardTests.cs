@@ -16,9 +16,14 @@ public sealed class SaveGuardTests(IsolationApp app) : IClassFixture<IsolationAp
         {
             context.Add(document);
             MovingInterceptor.Target = app.Theirs;
-            var refusal = await Assert.ThrowsAsync<WorkspaceIsolationException>(() => context.SaveChangesAsync());
-            MovingInterceptor.Target = Guid.Empty;
-            return refusal;
+            try
+            {
+                return await Assert.ThrowsAsync<WorkspaceIsolationException>(() => context.SaveChangesAsync());
+            }
+            finally
+            {
+                MovingInterceptor.Target = Guid.Empty;
+            }
         });
 
         Assert.Null(await app.ReadTitleAsync(document.Id));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReadyKit.Accounts;
 
@@ -40,6 +41,11 @@ internal sealed class AntiforgeryGuard(RequestDelegate next, IAntiforgery antifo
 
     private async Task<bool> NeedsTokenAsync(HttpContext context)
     {
+        if (context.Features.Get<IHttpAuthenticationFeature>() is DeferredSignIn deferred)
+        {
+            await deferred.LoadAsync();
+        }
+
         if (context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<PageActionDescriptor>() is not null || context.User.Identity?.IsAuthenticated != true)
         {
             return false;

@@ -25,6 +25,26 @@ public sealed class LibraryMappingTests
     }
 
     [Fact]
+    public void Names_that_a_convention_gives_stay_out_of_the_librarys_tables()
+    {
+        using var plain = new ModelContext(model => model.Entity<Document>());
+        using var named = new ModelContext(model => model.Entity<Document>(), conventions => conventions.Conventions.Add(_ => new LowerCaseNames()));
+
+        Assert.Equal(Describe(plain), Describe(named));
+        Assert.Equal("title", named.Model.FindEntityType(typeof(Document))!.FindProperty("Title")!.GetColumnName());
+    }
+
+    [Fact, Trait("Case", "N2")]
+    public void Names_of_indexes_and_keys_are_those_of_no_other_Identity()
+    {
+        using var context = new ModelContext(model => model.Entity<Document>());
+        var library = context.Model.GetEntityTypes().Where(t => t.GetTableName()?.StartsWith("rk_", StringComparison.Ordinal) == true && !t.IsMappedToJson());
+
+        Assert.All(library.SelectMany(t => t.GetIndexes()), index => Assert.Contains("rk_", index.GetDatabaseName(), StringComparison.Ordinal));
+        Assert.All(library.SelectMany(t => t.GetKeys()), key => Assert.Contains("rk_", key.GetName(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_schema_for_all_tables_is_refused() =>
         Refusals.AssertRefused(model => model.HasDefaultSchema("app"), "HasDefaultSchema(\"app\")", "ToTable(\"…\", \"app\")");
 

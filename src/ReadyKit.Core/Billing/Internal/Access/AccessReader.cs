@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
+using ReadyKit.Workspaces;
 
 namespace ReadyKit.Billing.Internal.Access;
 
 /// <summary>Reads the current workspace's access; in one service scope once.</summary>
-internal sealed class AccessReader(ReadyKitDbContext context, AccessPolicy policy, BillingProviders providers, TimeProvider time)
+internal sealed class AccessReader(
+    ReadyKitDbContext context, WorkspacePrefetch<Subscription> prefetch, AccessPolicy policy, BillingProviders providers, TimeProvider time)
 {
     private WorkspaceAccess? _access;
 
     public async Task<WorkspaceAccess> ReadAsync(CancellationToken cancellationToken) =>
-        _access ??= await ReadLatestAsync(cancellationToken);
+        _access ??= prefetch.Rows is { } rows ? Decide(rows) : await ReadLatestAsync(cancellationToken);
 
     /// <summary>Whether the workspace has a live subscription, whatever it gives: then nothing more is sold to it.</summary>
     public async Task<bool> HasLiveAsync(CancellationToken cancellationToken)
@@ -21,6 +23,9 @@ internal sealed class AccessReader(ReadyKitDbContext context, AccessPolicy polic
     public async Task<WorkspaceAccess> ReadLatestAsync(CancellationToken cancellationToken)
     {
         var subscriptions = await context.Set<Subscription>().AsNoTracking().ToListAsync(cancellationToken);
-        return _access = policy.Decide(subscriptions.Where(providers.GrantsAccess), time.GetUtcNow());
+        return _access = Decide(subscriptions);
     }
+
+    private WorkspaceAccess Decide(IEnumerable<Subscription> subscriptions) =>
+        policy.Decide(subscriptions.Where(providers.GrantsAccess), time.GetUtcNow());
 }

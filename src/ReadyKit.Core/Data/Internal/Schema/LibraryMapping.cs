@@ -50,8 +50,9 @@ internal sealed class LibraryMapping(ReadyKitDbContext context) : IPropertyAdded
             // Types that the app derives get tables of their own; the discriminator goes then.
             foreach (var property in type.GetDeclaredProperties().Where(p => p != type.FindDiscriminatorProperty()))
             {
-                // Said aloud, so that conventions for names leave it.
-                property.SetColumnName(property.GetColumnName());
+                // Said aloud, so that conventions for names leave it, or take back what they said already.
+                var isNamed = ((IConventionProperty)property).GetColumnNameConfigurationSource() is ConfigurationSource.Explicit or ConfigurationSource.DataAnnotation;
+                property.SetColumnName(isNamed ? property.GetColumnName() : property.GetDefaultColumnName());
                 _columns[(type.Name, property.Name)] = ColumnMapping.Of(property);
             }
         }

@@ -19,6 +19,9 @@ internal sealed class CurrentWorkspace(WorkspaceScope scope) : ICurrentWorkspace
         ? new InvalidOperationException("Nobody is signed in here, so there is no role: in jobs and in IWorkspaceRunner the code itself acts.")
         : Unknown(nameof(Role)));
 
+    /// <summary>All workspaces of the person, where they were read along; <see langword="null"/> where they were not, or changed since.</summary>
+    public IReadOnlyList<WorkspaceSummary>? Mine { get; set; }
+
     public void Set(WorkspaceSummary workspace) => _workspace = workspace;
 
     /// <summary>What a check of the person's membership found; <see langword="null"/> before one.</summary>

@@ -2,10 +2,8 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using ReadyKit.Access;
 using ReadyKit.Data;
-using ReadyKit.Workspaces.Internal.Directory;
 
 namespace ReadyKit.Workspaces.Internal.Access;
 
@@ -13,7 +11,8 @@ namespace ReadyKit.Workspaces.Internal.Access;
 /// Finds the workspace that the route names among those of the signed-in person, and enters it. Whether another workspace exists cannot be told from
 /// the answer.
 /// </summary>
-internal sealed class WorkspaceAuthorization(ReadyKitDbContext database, WorkspaceScope scope, CurrentWorkspace current, IHttpContextAccessor http)
+internal sealed class WorkspaceAuthorization(
+    ReadyKitDbContext database, IMembershipQuery query, IServiceProvider services, WorkspaceScope scope, CurrentWorkspace current, IHttpContextAccessor http)
     : IAuthorizationHandler
 {
     public async Task HandleAsync(AuthorizationHandlerContext context)
@@ -49,36 +48,37 @@ internal sealed class WorkspaceAuthorization(ReadyKitDbContext database, Workspa
             return known;
         }
 
-        return request is not null && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
-            && Named(MyWorkspace.Of(database, userId), AccessResource.RouteOf(request)) is { } named
-                ? await MyWorkspace.Summarize(named).FirstOrDefaultAsync(request.RequestAborted)
-                : null;
+        if (request is null || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
+            || !TryReadNames(AccessResource.RouteOf(request), out var id, out var slug))
+        {
+            return null;
+        }
+
+        var found = await query.FindAsync(database, services, userId, id, slug, request.RequestAborted);
+        current.Mine = id is null ? found : null;
+        return found.FirstOrDefault(w => slug is null || w.Slug == slug);
     }
 
-    /// <summary>The workspaces that every name in the route fits; <see langword="null"/> when there is no name, or one that is none.</summary>
-    private static IQueryable<MyWorkspace>? Named(IQueryable<MyWorkspace> mine, RouteValueDictionary route)
+    /// <summary>Whether the route names a workspace, and all its names can be one's.</summary>
+    private static bool TryReadNames(RouteValueDictionary route, out Guid? id, out string? slug)
     {
-        var (byId, bySlug) = (route.TryGetValue("workspace", out var idValue), route.TryGetValue("slug", out var slugValue));
-        if (byId)
+        (id, slug) = (null, null);
+        if (route.TryGetValue("workspace", out var idValue))
         {
-            if (!Guid.TryParse(idValue as string, out var id))
+            if (!Guid.TryParse(idValue as string, out var named))
             {
-                return null;
+                return false;
             }
 
-            mine = mine.Where(m => m.Workspace.Id == id);
+            id = named;
         }
 
-        if (bySlug)
+        if (route.TryGetValue("slug", out var slugValue))
         {
-            if (slugValue is not string { Length: > 0 and <= Workspace.MaxSlugLength } slug)
-            {
-                return null;
-            }
-
-            mine = mine.Where(m => m.Workspace.Slug == slug);
+            slug = slugValue as string;
+            return slug is { Length: > 0 and <= Workspace.MaxSlugLength };
         }
 
-        return byId || bySlug ? mine : null;
+        return id is not null;
     }
 }

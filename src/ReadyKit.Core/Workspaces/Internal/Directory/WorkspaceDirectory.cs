@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
+using ReadyKit.Workspaces.Internal.Access;
 
 namespace ReadyKit.Workspaces.Internal.Directory;
 
 internal sealed class WorkspaceDirectory(
-    ReadyKitDbContext context, ICurrentUser user, ICurrentWorkspace current, WorkspaceCreator creator, UniqueRows rows, IActivityLog log) : IWorkspaces
+    ReadyKitDbContext context, ICurrentUser user, CurrentWorkspace current, WorkspaceCreator creator, UniqueRows rows, IActivityLog log) : IWorkspaces
 {
     public async Task<IReadOnlyList<WorkspaceSummary>> ListMineAsync(CancellationToken cancellationToken) =>
-        await MyWorkspace.Summarize(Mine().OrderBy(m => m.Workspace.Name).ThenBy(m => m.Workspace.Id)).ToListAsync(cancellationToken);
+        current.Mine ?? await MyWorkspace.Summarize(Mine().OrderBy(m => m.Workspace.Name).ThenBy(m => m.Workspace.Id)).ToListAsync(cancellationToken);
 
     public Task<PagedList<WorkspaceSummary>> ListMineAsync(PageRequest page, CancellationToken cancellationToken)
     {
@@ -35,6 +36,7 @@ internal sealed class WorkspaceDirectory(
         var owner = new WorkspaceOwner(user.Id, user.Name);
         var workspace = (await rows.SaveAsync(
             async attempt => (Workspace?)await creator.AddAsync(check.Value, check.Value, owner, attempt, cancellationToken), cancellationToken))!;
+        current.Mine = null;
         return OperationResult<WorkspaceSummary>.Success(new(workspace.Id, workspace.Name, workspace.Slug, WorkspaceRole.Owner));
     }
 
@@ -53,6 +55,7 @@ internal sealed class WorkspaceDirectory(
             workspace.Name = checkedName;
             log.Record(new ActivityRecord("workspace.renamed") { Arguments = { ["name"] = checkedName }, SubjectId = id.ToString() });
             await context.SaveChangesAsync(cancellationToken);
+            current.Mine = null;
         }
 
         return OperationResult.Success;
