@@ -130,8 +130,12 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
     {
         const string name = "</script><script>alert(1)</script>";
         var ada = await Subscriber.RegisterAsync(host);
-        await host.WithServicesAsync(services => services.GetRequiredService<ReadyKitDbContext>().Workspaces
-            .Where(w => w.Id == ada.WorkspaceId).ExecuteUpdateAsync(set => set.SetProperty(w => w.Name, name)));
+        await host.WithServicesAsync(async services =>
+        {
+            using var across = services.GetRequiredService<WorkspaceScope>().Cross();
+            return await services.GetRequiredService<ReadyKitDbContext>().Workspaces
+                .Where(w => w.Id == ada.WorkspaceId).ExecuteUpdateAsync(set => set.SetProperty(w => w.Name, name));
+        });
         await ada.StartCheckoutAsync();
 
         var control = await ada.Visitor.OpenAsync("/dev/billing");
