@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal;
 using ReadyKit.Accounts.Internal.SignIn;
 using ReadyKit.ActivityLog.Internal;
