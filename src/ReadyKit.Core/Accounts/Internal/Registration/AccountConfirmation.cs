@@ -75,7 +75,7 @@ internal sealed class AccountConfirmation(
         return attempt.IsTaken ? await CheckAsync(registration, password, attempt, cancellationToken) : attempt.Refusal;
     }
 
-    private async Task<OperationError?> CheckAsync(PendingRegistration registration, string password, Attempt attempt, CancellationToken cancellationToken)
+    private async Task<OperationError?> CheckAsync(PendingRegistration registration, string password, SignInAttempt attempt, CancellationToken cancellationToken)
     {
         var outcome = password.Length > AccountRules.MaxPasswordLength
             ? PasswordVerificationResult.Failed

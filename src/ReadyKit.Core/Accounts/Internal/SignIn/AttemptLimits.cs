@@ -24,7 +24,7 @@ internal sealed class AttemptLimits(NetworkLimits networks, Throttles throttles,
 
     public NetworkLease EnterRegistration() => networks.Enter("registration", Network, options.Value.RegistrationsPerMinute);
 
-    public async Task<Attempt> TryTakeAsync(string action, string address, int limit, TimeSpan window, CancellationToken cancellationToken)
+    public async Task<SignInAttempt> TryTakeAsync(string action, string address, int limit, TimeSpan window, CancellationToken cancellationToken)
     {
         var device = await devices.FindAsync(address, cancellationToken);
         var origin = device is { } id ? $"device {id}" : $"network {Network}";
@@ -34,11 +34,11 @@ internal sealed class AttemptLimits(NetworkLimits networks, Throttles throttles,
             wait = await throttles.TakeAsync(action, address, "all", limit * Together, window, cancellationToken);
         }
 
-        return new Attempt(action, address, origin, device is not null, wait);
+        return new SignInAttempt(action, address, origin, device is not null, wait);
     }
 
     /// <summary>Gives back a use that came to nothing.</summary>
-    public async Task GiveBackAsync(Attempt attempt, CancellationToken cancellationToken)
+    public async Task GiveBackAsync(SignInAttempt attempt, CancellationToken cancellationToken)
     {
         await throttles.GiveBackAsync(attempt.Action, attempt.Address, attempt.Origin, cancellationToken);
         if (!attempt.IsKnown)
@@ -48,7 +48,7 @@ internal sealed class AttemptLimits(NetworkLimits networks, Throttles throttles,
     }
 
     /// <summary>Forgets what was tried from here, now that the person has shown who they are. What others try still counts.</summary>
-    public async Task ForgetAsync(Attempt attempt, CancellationToken cancellationToken)
+    public async Task ForgetAsync(SignInAttempt attempt, CancellationToken cancellationToken)
     {
         await throttles.ResetAsync(attempt.Action, attempt.Address, attempt.Origin, cancellationToken);
         if (!attempt.IsKnown)
@@ -58,7 +58,7 @@ internal sealed class AttemptLimits(NetworkLimits networks, Throttles throttles,
     }
 
     /// <summary>Whether nothing was refused to this address from there before, in this window.</summary>
-    public async Task<bool> IsFirstRefusalAsync(Attempt attempt, TimeSpan window, CancellationToken cancellationToken) =>
+    public async Task<bool> IsFirstRefusalAsync(SignInAttempt attempt, TimeSpan window, CancellationToken cancellationToken) =>
         await throttles.TakeAsync(attempt.Action + ":refused", attempt.Address, attempt.Origin, 1, window, cancellationToken) is null;
 
     private string? Network => NetworkLimits.NetworkOf(http.HttpContext?.Connection.RemoteIpAddress);

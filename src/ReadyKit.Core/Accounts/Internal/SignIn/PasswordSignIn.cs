@@ -53,7 +53,7 @@ internal sealed class PasswordSignIn(
 
     public Task SignOutAsync(CancellationToken cancellationToken) => flow.EndAsync(cancellationToken);
 
-    private async Task<OperationResult> CheckAsync(string address, string password, Attempt attempt, CancellationToken cancellationToken)
+    private async Task<OperationResult> CheckAsync(string address, string password, SignInAttempt attempt, CancellationToken cancellationToken)
     {
         var user = await context.Users.AsNoTracking().FirstOrDefaultAsync(u => u.NormalizedEmail == attempt.Address, cancellationToken);
         var outcome = await passwords.VerifyAsync(user?.PasswordHash, password, cancellationToken);
@@ -91,7 +91,7 @@ internal sealed class PasswordSignIn(
     }
 
     // Once in a window: whoever goes on after that must not fill the log.
-    private async Task RecordThrottlingAsync(Attempt attempt, CancellationToken cancellationToken)
+    private async Task RecordThrottlingAsync(SignInAttempt attempt, CancellationToken cancellationToken)
     {
         if (await limits.IsFirstRefusalAsync(attempt, options.Value.SignInWindow, cancellationToken))
         {

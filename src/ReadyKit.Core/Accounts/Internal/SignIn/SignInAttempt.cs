@@ -6,7 +6,7 @@ namespace ReadyKit.Accounts.Internal.SignIn;
 /// <param name="Origin">Where from: a known browser, or else a network.</param>
 /// <param name="IsKnown">Whether it is a known browser.</param>
 /// <param name="Wait">How long to wait before the next try; <see langword="null"/> when it was taken.</param>
-internal sealed record Attempt(string Action, string Address, string Origin, bool IsKnown, TimeSpan? Wait)
+internal sealed record SignInAttempt(string Action, string Address, string Origin, bool IsKnown, TimeSpan? Wait)
 {
     public bool IsTaken => Wait is null;
 

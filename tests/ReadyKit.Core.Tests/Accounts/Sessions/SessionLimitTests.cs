@@ -1,4 +1,4 @@
-namespace ReadyKit.Core.Tests.Accounts;
+namespace ReadyKit.Core.Tests.Accounts.Sessions;
 
 public sealed class SessionLimitTests(ShortSessionHost host) : IClassFixture<ShortSessionHost>
 {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace ReadyKit.Core.Tests.Accounts;
+namespace ReadyKit.Core.Tests.Accounts.Sessions;
 
 /// <summary>Signs people out after two minutes without a request, and after half an hour in any case, by a clock of the tests.</summary>
 public sealed class ShortSessionHost : CoreHost

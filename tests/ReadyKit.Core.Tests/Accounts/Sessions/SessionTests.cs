@@ -5,7 +5,7 @@ using ReadyKit.Accounts.Internal;
 using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Accounts.Internal.Sessions;
 
-namespace ReadyKit.Core.Tests.Accounts;
+namespace ReadyKit.Core.Tests.Accounts.Sessions;
 
 [Collection(SharedHost.Name)]
 public sealed class SessionTests(CoreHost host)
