@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace ReadyKit;
@@ -33,5 +34,16 @@ public static class ProblemResults
         }
 
         return Results.Problem(detail: detail, statusCode: status, extensions: extensions);
+    }
+
+    /// <summary>An answer that also says when to try again, in whole seconds.</summary>
+    private sealed class RetryLaterResult(IResult inner, TimeSpan wait) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var seconds = (long)Math.Ceiling(Math.Max(1, wait.TotalSeconds));
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return inner.ExecuteAsync(httpContext);
+        }
     }
 }

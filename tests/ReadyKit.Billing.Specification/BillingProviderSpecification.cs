@@ -54,7 +54,7 @@ public abstract class BillingProviderSpecification
         Assert.Equal(await Provider.CreateCheckoutAsync(request, _none), await Provider.CreateCheckoutAsync(request, _none));
         Assert.NotEqual(
             await Provider.CreateCheckoutAsync(request, _none),
-            await Provider.CreateCheckoutAsync(request with { IdempotencyKey = Key() }, _none));
+            await Provider.CreateCheckoutAsync(request with { Attempt = First() }, _none));
     }
 
     [Fact]
@@ -62,8 +62,14 @@ public abstract class BillingProviderSpecification
     {
         var customerId = await Provider.CreateCustomerAsync(NewCustomer(), _none);
 
-        Assert.Empty(await Provider.ListSubscriptionsAsync(customerId, _none));
-        Assert.Empty(await Provider.ListSubscriptionsAsync("nobody", _none));
+        var customer = await Provider.ReadCustomerAsync(customerId, _none);
+        Assert.Equal(CustomerStatus.Present, customer.Status);
+        Assert.NotEmpty(customer.Environment.Account);
+        Assert.Empty(customer.Subscriptions);
+        var nobody = await Provider.ReadCustomerAsync("nobody", _none);
+        Assert.NotEqual(CustomerStatus.Present, nobody.Status);
+        Assert.Empty(nobody.Subscriptions);
+        Assert.Null(await Provider.ReadSubscriptionAsync("nothing", _none));
     }
 
     [Fact]
@@ -72,7 +78,7 @@ public abstract class BillingProviderSpecification
         var request = await NewCheckoutAsync();
         await PayAsync(await Provider.CreateCheckoutAsync(request, _none));
 
-        var subscription = Assert.Single(await Provider.ListSubscriptionsAsync(request.CustomerId, _none));
+        var subscription = Assert.Single(await ListAsync(request.CustomerId));
 
         Assert.Equal(SubscriptionState.Active, subscription.State);
         Assert.Contains(PriceId, subscription.PriceIds);
@@ -92,7 +98,7 @@ public abstract class BillingProviderSpecification
         await PayAsync(checkout);
 
         // A provider that cannot close a page takes the money, and says so by the answer.
-        var subscriptions = await Provider.ListSubscriptionsAsync(request.CustomerId, _none);
+        var subscriptions = await ListAsync(request.CustomerId);
         Assert.Equal(!isClosed, subscriptions.Any(s => s.State == SubscriptionState.Active));
     }
 
@@ -124,13 +130,13 @@ public abstract class BillingProviderSpecification
 
         Assert.True(await Provider.CloseCheckoutAsync(checkout.Id, _none));
         Assert.Equal(CheckoutStatus.Processing, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
-        Assert.All(await Provider.ListSubscriptionsAsync(request.CustomerId, _none), s => Assert.Equal(SubscriptionState.Pending, s.State));
+        Assert.All(await ListAsync(request.CustomerId), s => Assert.Equal(SubscriptionState.Pending, s.State));
 
         await SettleAsync(checkout, comes);
 
         Assert.Equal(CheckoutStatus.Closed, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
         Assert.Equal(
-            comes ? 1 : 0, (await Provider.ListSubscriptionsAsync(request.CustomerId, _none)).Count(s => s.State == SubscriptionState.Active));
+            comes ? 1 : 0, (await ListAsync(request.CustomerId)).Count(s => s.State == SubscriptionState.Active));
     }
 
     [Fact]
@@ -138,14 +144,41 @@ public abstract class BillingProviderSpecification
     {
         var request = await NewCheckoutAsync();
         await PayAsync(await Provider.CreateCheckoutAsync(request, _none));
-        var subscription = Assert.Single(await Provider.ListSubscriptionsAsync(request.CustomerId, _none));
+        var subscription = Assert.Single(await ListAsync(request.CustomerId));
 
         await Provider.CancelSubscriptionAsync(subscription.Id, _none);
         await Provider.CancelSubscriptionAsync(subscription.Id, _none);
         await Provider.CancelSubscriptionAsync("nothing", _none);
 
         Assert.DoesNotContain(
-            await Provider.ListSubscriptionsAsync(request.CustomerId, _none), s => s.State != SubscriptionState.Ended);
+            await ListAsync(request.CustomerId), s => s.State != SubscriptionState.Ended);
+    }
+
+    [Fact]
+    [Trait("Case", "B12")]
+    public async Task Cancelling_ends_a_subscription_also_while_its_payment_is_under_way()
+    {
+        var request = await NewCheckoutAsync();
+        var checkout = await Provider.CreateCheckoutAsync(request, _none);
+        await PayLaterAsync(checkout);
+        var waiting = Assert.Single(await ListAsync(request.CustomerId));
+
+        await Provider.CancelSubscriptionAsync(waiting.Id, _none);
+
+        Assert.Equal(SubscriptionState.Ended, (await Provider.ReadSubscriptionAsync(waiting.Id, _none))?.State);
+        Assert.Equal(CheckoutStatus.Closed, await Provider.GetCheckoutStatusAsync(checkout.Id, _none));
+    }
+
+    [Fact]
+    [Trait("Case", "B3")]
+    public async Task Another_attempt_at_the_same_opens_another_page()
+    {
+        var request = await NewCheckoutAsync();
+        var first = await Provider.CreateCheckoutAsync(request, _none);
+
+        var second = await Provider.CreateCheckoutAsync(request with { Attempt = request.Attempt with { Number = 2 } }, _none);
+
+        Assert.NotEqual(first, second);
     }
 
     [Fact]
@@ -168,8 +201,8 @@ public abstract class BillingProviderSpecification
         var managing = await Assert.ThrowsAsync<BillingProviderException>(
             () => Provider.CreatePortalAsync(new PortalRequest("nobody", request.CancelUrl), _none));
 
-        Assert.True(selling.IsCustomerGone);
-        Assert.True(managing.IsCustomerGone);
+        Assert.Equal(BillingFailure.CustomerGone, selling.Failure);
+        Assert.Equal(BillingFailure.CustomerGone, managing.Failure);
     }
 
     [Fact]
@@ -215,12 +248,15 @@ public abstract class BillingProviderSpecification
         Assert.Equal(WebhookRejection.BadSignature, reading.Refusal);
     }
 
-    private static NewBillingCustomer NewCustomer() => new(Key(), Guid.CreateVersion7(), "Lab", "ada@example.com");
+    private static NewBillingCustomer NewCustomer() => new(First(), Guid.CreateVersion7(), "Lab", "ada@example.com");
 
-    private static string Key() => Guid.CreateVersion7().ToString("N");
+    private static Attempt First() => new() { Key = Guid.CreateVersion7().ToString("N"), Number = 1 };
+
+    private async Task<IReadOnlyList<ProviderSubscription>> ListAsync(string customerId) =>
+        (await Provider.ReadCustomerAsync(customerId, _none)).Subscriptions;
 
     private async Task<CheckoutRequest> NewCheckoutAsync() => new(
-        Key(),
+        First(),
         await Provider.CreateCustomerAsync(NewCustomer(), _none),
         Pro,
         PriceId,

@@ -49,6 +49,19 @@ public sealed class AccessPolicyTests
     }
 
     [Fact]
+    [Trait("Case", "B8")]
+    public void The_order_of_the_settings_says_which_plan_is_the_best_and_not_the_price()
+    {
+        var plans = Plans.Catalog(
+            new PlanOptions { Id = "free" },
+            new PlanOptions { Id = "pro", Price = 49000, Currency = "JPY", Interval = "year" },
+            new PlanOptions { Id = "business", Price = 99 });
+        var both = new[] { Plans.Subscription(SubscriptionState.Active, "business"), Plans.Subscription(SubscriptionState.Active) };
+
+        Assert.Equal("business", new AccessPolicy(plans, TimeSpan.FromDays(7)).Decide(both, DateTimeOffset.UnixEpoch).Plan.Id);
+    }
+
+    [Fact]
     public void The_table_names_every_state() =>
         Assert.Equal(Enum.GetValues<SubscriptionState>(), States.Select(row => (SubscriptionState)((object[])row)[0]).Distinct().Order());
 

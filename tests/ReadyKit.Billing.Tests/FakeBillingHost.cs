@@ -20,7 +20,7 @@ public sealed class FakeBillingHost : SaasHostFactory
         Settings["ReadyKit:Billing:Provider"] = FakeProvider.ProviderName;
         Settings["ReadyKit:Billing:Plans:2:Id"] = "business";
         Settings["ReadyKit:Billing:Plans:2:Price"] = "99";
-        Settings["ReadyKit:Billing:ProviderTimeout"] = "00:00:03";
+        Settings["ReadyKit:Billing:ProviderTimeout"] = "00:00:02";
         Settings["ReadyKit:Jobs:FirstRetryAfter"] = "00:00:00.200";
         ReplaceServices = services =>
         {
@@ -50,11 +50,11 @@ public sealed class FakeBillingHost : SaasHostFactory
             new ProviderSubscription(IdOf(person, id), state, [price]),
         ];
 
-    internal async Task<HttpStatusCode> AnnounceAsync(Subscriber person)
+    internal async Task<HttpStatusCode> AnnounceAsync(Subscriber person, string? eventId = null)
     {
         using var client = CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/fake/webhook");
-        request.Headers.Add(FakeProvider.SignatureHeader, $"evt_{Guid.CreateVersion7():N} {CustomerOf(person)}");
+        request.Headers.Add(FakeProvider.SignatureHeader, $"{eventId ?? $"evt_{Guid.CreateVersion7():N}"} {CustomerOf(person)}");
         using var response = await client.SendAsync(request);
         return response.StatusCode;
     }
@@ -73,9 +73,16 @@ public sealed class FakeBillingHost : SaasHostFactory
             .Where(c => c.OpenFor == person.WorkspaceId).ExecuteUpdateAsync(change));
 
     /// <summary>Has the lease on a person's customer taken by a process that was killed right after, or gives it back.</summary>
-    internal Task<int> ChangeLeaseAsync(Subscriber person, DateTimeOffset? until) => this.WithServicesAsync(services =>
+    internal Task<int> ChangeLeaseAsync(Subscriber person, bool isLeased) => this.WithServicesAsync(services =>
         services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, until)));
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.IsLeased, isLeased)));
+
+    /// <summary>What the app has stored of a person's subscriptions.</summary>
+    internal Task<List<Subscription>> ReadSubscriptionsAsync(Subscriber person) => this.WithServicesAsync(services =>
+    {
+        services.GetRequiredService<WorkspaceScope>().Enter(person.WorkspaceId);
+        return services.GetRequiredService<ReadyKitDbContext>().Set<Subscription>().AsNoTracking().ToListAsync();
+    });
 
     /// <summary>The open purchase of a person.</summary>
     internal Task<BillingCheckout> ReadCheckoutAsync(Subscriber person) => this.WithServicesAsync(services =>

@@ -4,15 +4,16 @@ using ReadyKit.Billing.Providers;
 namespace ReadyKit.Billing.Tests;
 
 /// <summary>A provider that does what a test says, and fails when a test says so.</summary>
-internal sealed class FakeProvider : IBillingProvider
+internal sealed class FakeProvider(string name = FakeProvider.ProviderName) : IBillingProvider
 {
     public const string ProviderName = "fake";
 
     public const string SignatureHeader = "Fake-Signature";
 
     private int _checkouts;
+    private int _reads;
 
-    public string Name => ProviderName;
+    public string Name => name;
 
     /// <summary>What each customer has.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<ProviderSubscription>> Subscriptions { get; } = new();
@@ -55,20 +56,32 @@ internal sealed class FakeProvider : IBillingProvider
     /// <summary>Runs before a page is closed.</summary>
     public Action BeforeClosing { get; set; } = () => { };
 
+    /// <summary>The customers that the keys do not know.</summary>
+    public ConcurrentBag<string> Unknown { get; } = [];
+
+    /// <summary>Subscriptions that are found by their id only.</summary>
+    public ConcurrentBag<ProviderSubscription> Unlisted { get; } = [];
+
+    /// <summary>The account that the keys open.</summary>
+    public ProviderEnvironment Environment { get; set; } = new() { Account = "acct_1", IsLive = true };
+
+    /// <summary>How often customers were read.</summary>
+    public int Reads => _reads;
+
     public string? FindDefaultPriceId(Plan plan) => HasPrices ? $"price_{plan.Id}" : null;
 
     public async Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken)
     {
         await BeforeCreating(customer);
-        return await Answer(Gone.Contains($"cus_{customer.WorkspaceId:N}") ? $"cus_{customer.IdempotencyKey}" : $"cus_{customer.WorkspaceId:N}");
+        return await Answer(Gone.Contains($"cus_{customer.WorkspaceId:N}") ? $"cus_{customer.Attempt.IdempotencyKey}" : $"cus_{customer.WorkspaceId:N}");
     }
 
     public async Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken)
     {
-        await BeforeOpening(request.IdempotencyKey);
+        await BeforeOpening(request.Attempt.IdempotencyKey);
         Require(request.CustomerId);
         Buyers.Add(request.CustomerId);
-        return await Answer(Checkouts.GetOrAdd(request.IdempotencyKey, _ =>
+        return await Answer(Checkouts.GetOrAdd(request.Attempt.IdempotencyKey, _ =>
         {
             var id = $"checkout_{Interlocked.Increment(ref _checkouts)}";
             return new ProviderCheckout(id, new Uri($"https://localhost/fake/{id}"), DateTimeOffset.MaxValue);
@@ -100,12 +113,21 @@ internal sealed class FakeProvider : IBillingProvider
         return Answer(new Uri("https://localhost/fake/portal"));
     }
 
-    public async Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken)
+    public async Task<CustomerSnapshot> ReadCustomerAsync(string customerId, CancellationToken cancellationToken)
     {
-        var read = await Answer(Subscriptions.GetValueOrDefault(customerId) ?? []);
+        Interlocked.Increment(ref _reads);
+        var read = await Answer(new CustomerSnapshot
+        {
+            Status = Unknown.Contains(customerId) ? CustomerStatus.Unknown : Gone.Contains(customerId) ? CustomerStatus.Deleted : CustomerStatus.Present,
+            Environment = Environment,
+            Subscriptions = Unknown.Contains(customerId) || Gone.Contains(customerId) ? [] : Subscriptions.GetValueOrDefault(customerId) ?? [],
+        });
         await AfterReading(cancellationToken);
         return read;
     }
+
+    public Task<ProviderSubscription?> ReadSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) =>
+        Answer(Unlisted.FirstOrDefault(s => s.Id == subscriptionId));
 
     public Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) => Answer(subscriptionId);
 
@@ -118,7 +140,7 @@ internal sealed class FakeProvider : IBillingProvider
     {
         if (Gone.Contains(customerId))
         {
-            throw new BillingProviderException("gone") { IsCustomerGone = true };
+            throw new BillingProviderException("gone") { Failure = BillingFailure.CustomerGone };
         }
     }
 

@@ -18,6 +18,9 @@ public sealed class PlanOptionsTests
     [InlineData("Plans:0:FormerProviderPrices:stripe must be a list", "Plans:0:Id=free", "Plans:0:FormerProviderPrices:stripe:0= ")]
     [InlineData("Plans:1:Price has more decimals than USD has", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Price=29.999")]
     [InlineData("Plans:1:Price has more decimals than JPY has", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Price=29.5", "Plans:1:Currency=JPY")]
+    [InlineData(
+        "Plans:2: the price 'price_5' at stripe stands in ReadyKit:Billing:Plans:1 too", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Price=5",
+        "Plans:1:ProviderPrices:stripe=price_5", "Plans:2:Id=team", "Plans:2:Price=9", "Plans:2:FormerProviderPrices:stripe:0=price_5")]
     [InlineData("Currency", "Plans:0:Id=free", "Plans:0:Currency=dollars")]
     [InlineData("Interval", "Plans:0:Id=free", "Plans:0:Interval=week")]
     [InlineData("Id", "Plans:0:Name=Free")]
@@ -40,13 +43,13 @@ public sealed class PlanOptionsTests
     }
 
     [Fact]
-    public void Plans_come_from_configuration_the_cheapest_first()
+    public void Plans_come_from_configuration_in_its_order()
     {
         var catalog = new PlanCatalog(Options.Create(Bind(
             "Plans:0:Id=team", "Plans:0:Price=49.5", "Plans:0:Currency=EUR", "Plans:0:Interval=year", "Plans:0:Features:0=Much",
             "Plans:1:Id=free", "Plans:1:Limits:projects=3")));
 
-        Assert.Equal(["free", "team"], catalog.All.Select(p => p.Id));
+        Assert.Equal(["team", "free"], catalog.All.Select(p => p.Id));
         Assert.Equal(3, catalog.Free.Limits["projects"]);
         var team = catalog.Find("team")!;
         Assert.Equal((49.5m, "EUR", "year", "Team"), (team.Price, team.Currency, team.Interval, team.Name));

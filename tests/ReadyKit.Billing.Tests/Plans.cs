@@ -19,7 +19,7 @@ internal static class Plans
 
     /// <summary>Free, Pro (29) and Business (99).</summary>
     public static PlanCatalog Three() => Catalog(
-        new PlanOptions { Id = "business", Price = 99 }, new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Price = 29 });
+        new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Price = 29 }, new PlanOptions { Id = "business", Price = 99 });
 
     public static Subscription Subscription(
         SubscriptionState state, string? planId = "pro", DateTimeOffset? cancelsAt = null, DateTimeOffset? pastDueSince = null) =>

@@ -41,11 +41,20 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
     {
         var ada = await host.RegisterCustomerAsync();
         var pages = host.Provider.Checkouts.Count;
-        var later = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(1);
-        await host.ChangeLeaseAsync(ada, later);
+        var looks = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        host.Provider.AfterReading = token =>
+        {
+            looks.TrySetResult();
+            return goOn.Task.WaitAsync(token);
+        };
+        var looking = host.SyncAsync(ada);
+        await looks.Task;
 
         var page = await ada.StartCheckoutAsync("business");
 
+        goOn.SetResult();
+        Assert.True(await looking);
         Assert.Contains("cannot be reached", page.Html, StringComparison.Ordinal);
         Assert.Equal(pages, host.Provider.Checkouts.Count);
     }
@@ -82,10 +91,10 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
     {
         var ada = await host.RegisterCustomerAsync();
         var other = host.Services.GetServices<IBillingProvider>().OfType<DevelopmentBillingProvider>().Single();
-        var customerId = await other.CreateCustomerAsync(new NewBillingCustomer("key", ada.WorkspaceId, "Lab", ada.Email), CancellationToken.None);
+        var customerId = await other.CreateCustomerAsync(new NewBillingCustomer(new Attempt { Key = "key", Number = 1 }, ada.WorkspaceId, "Lab", ada.Email), CancellationToken.None);
         var back = new Uri("https://localhost/");
         var plan = new Plan("pro", "Pro", "", 29, "USD", "month", [], new Dictionary<string, int>());
-        var old = await other.CreateCheckoutAsync(new CheckoutRequest("key", customerId, plan, "price_pro", back, back), CancellationToken.None);
+        var old = await other.CreateCheckoutAsync(new CheckoutRequest(new Attempt { Key = "key", Number = 1 }, customerId, plan, "price_pro", back, back), CancellationToken.None);
         await host.ChangeCheckoutAsync(
             ada, set => set.SetProperty(c => c.Provider, other.Name).SetProperty(c => c.ProviderCheckoutId, old.Id).SetProperty(c => c.Url, "https://localhost/"));
 

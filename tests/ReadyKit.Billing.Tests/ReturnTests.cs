@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal;
 using ReadyKit.Billing.Internal.Notices;
-using ReadyKit.Billing.Internal.Sync;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;
@@ -36,11 +35,10 @@ public sealed class ReturnTests(FakeBillingHost host) : IClassFixture<FakeBillin
         var ada = await host.RegisterCustomerAsync();
         var success = await FindSuccessAsync(ada);
         host.Set(ada, Active);
-        await host.ChangeLeaseAsync(ada, host.Services.GetRequiredService<TimeProvider>().GetUtcNow() + BillingLeases.Duration);
+        await host.ChangeLeaseAsync(ada, isLeased: true);
 
         AssertIsConfirming(await ada.Visitor.OpenAsync(success));
 
-        await host.ChangeLeaseAsync(ada, null);
         await ada.WaitForAsync("pro", "active");
     }
 

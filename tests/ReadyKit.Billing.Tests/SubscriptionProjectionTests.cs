@@ -37,16 +37,17 @@ public sealed class SubscriptionProjectionTests
     }
 
     [Theory]
-    [InlineData("pro", "price_of_a_mug")]
-    [InlineData("a plan that is not sold any more", OldPrice)]
-    [InlineData(null, OldPrice)]
-    public void A_price_that_never_gave_a_plan_of_today_gives_none(string? planId, string price)
+    [InlineData("pro", "price_made_for_them", "pro")]
+    [InlineData("a plan that is not sold any more", OldPrice, "a plan that is not sold any more")]
+    [InlineData(null, OldPrice, null)]
+    [Trait("Case", "B1")]
+    public void Whoever_has_a_plan_keeps_it_at_a_price_that_nobody_knows(string? planId, string price, string? kept)
     {
         var row = Subscribed(planId);
 
         Mirror(row, Active, price);
 
-        Assert.Null(row.PlanId);
+        Assert.Equal(kept, row.PlanId);
     }
 
     [Fact]
@@ -76,6 +77,33 @@ public sealed class SubscriptionProjectionTests
         Assert.Equal("pro", plans.FindByPrices(new FakeProvider { HasPrices = false }, [OldPrice])?.Plan.Id);
     }
 
+    [Fact]
+    [Trait("Case", "B13")]
+    public void Since_when_a_payment_is_due_follows_from_the_provider_and_not_from_when_it_was_seen()
+    {
+        var row = Subscribed();
+        row.PeriodEndsAt = DateTimeOffset.UnixEpoch;
+
+        Mirror(row, PastDue, OldPrice);
+
+        Assert.Equal(DateTimeOffset.UnixEpoch, row.PastDueSince);
+    }
+
+    [Fact]
+    [Trait("Case", "B13")]
+    public void When_the_grace_period_is_changed_its_end_is_looked_at_and_told_anew()
+    {
+        var row = Subscribed();
+        var since = DateTimeOffset.UtcNow.AddDays(-3);
+        (row.State, row.ToldState, row.PastDueSince, row.GraceLookAt) = (PastDue, PastDue, since, since.AddDays(3));
+        Assert.Equal(since.AddDays(7), Assert.Single(Mirror(row, PastDue, OldPrice)).NewGraceEnd);
+
+        row.PastDueSince = DateTimeOffset.UtcNow.AddDays(-8);
+        var change = Assert.Single(Mirror(row, PastDue, OldPrice));
+
+        Assert.Equal((PastDue, Suspended), (change.OldState, change.State));
+    }
+
     private static Subscription Subscribed(string? planId = "pro")
     {
         var row = Plans.Subscription(Active, planId);
@@ -88,10 +116,10 @@ public sealed class SubscriptionProjectionTests
 
     private static IReadOnlyList<SubscriptionChange> Mirror(PlanCatalog plans, Subscription? row, SubscriptionState state, params string[] prices)
     {
-        var customer = new BillingCustomer { WorkspaceId = Guid.CreateVersion7(), Provider = FakeProvider.ProviderName };
+        var customer = new BillingCustomer { WorkspaceId = Guid.CreateVersion7(), Provider = FakeProvider.ProviderName, Name = "Lab", Email = "ada@example.com" };
         var latest = new ProviderSubscription(row?.ProviderSubscriptionId ?? "sub_new", state, prices);
-        var lease = new BillingLease(customer, 1, DateTimeOffset.UnixEpoch);
-        return new SubscriptionProjection(new BillingProviders([], [], Microsoft.Extensions.Options.Options.Create(new BillingOptions())), plans, new AccessPolicy(plans, TimeSpan.FromDays(7)), TimeProvider.System)
+        var lease = new BillingLease(customer, 1);
+        return new SubscriptionProjection(new BillingProviders([], [], Microsoft.Extensions.Options.Options.Create(new BillingOptions())), plans, new AccessPolicy(plans, TimeSpan.FromDays(7)), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<SubscriptionProjection>.Instance)
             .Apply(lease, new FakeProvider(), [latest], row is null ? [] : [row], _ => { });
     }
 }

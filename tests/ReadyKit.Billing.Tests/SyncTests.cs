@@ -61,7 +61,7 @@ public sealed class SyncTests(FakeBillingHost host) : IClassFixture<FakeBillingH
         await read.Task;
         Assert.False(await host.SyncAsync(ada));
 
-        await host.ChangeLeaseAsync(ada, DateTimeOffset.UnixEpoch);
+        await host.ChangeLeaseAsync(ada, isLeased: false);
         host.Set(ada, Active);
         host.Provider.AfterReading = _ => Task.CompletedTask;
         Assert.True(await host.SyncAsync(ada));

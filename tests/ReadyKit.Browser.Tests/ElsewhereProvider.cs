@@ -15,13 +15,13 @@ internal sealed class ElsewhereProvider(ProviderSite site) : IBillingProvider
 
     public string? FindDefaultPriceId(Plan plan) => $"price_{plan.Id}";
 
-    public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) => Task.FromResult(customer.IdempotencyKey);
+    public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) => Task.FromResult(customer.Attempt.IdempotencyKey);
 
     public Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken)
     {
         SuccessUrl = request.SuccessUrl;
         _paying.Add(request.CustomerId);
-        return Task.FromResult(new ProviderCheckout(request.IdempotencyKey, site.Checkout, DateTimeOffset.MaxValue));
+        return Task.FromResult(new ProviderCheckout(request.Attempt.IdempotencyKey, site.Checkout, DateTimeOffset.MaxValue));
     }
 
     public Task<CheckoutStatus> GetCheckoutStatusAsync(string checkoutId, CancellationToken cancellationToken) => Task.FromResult(CheckoutStatus.Open);
@@ -30,9 +30,13 @@ internal sealed class ElsewhereProvider(ProviderSite site) : IBillingProvider
 
     public Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken) => Task.FromResult(site.Portal);
 
-    public Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ProviderSubscription>>(
-            _paying.Contains(customerId) ? [new ProviderSubscription(customerId, SubscriptionState.Active, ["price_pro_monthly"])] : []);
+    public Task<CustomerSnapshot> ReadCustomerAsync(string customerId, CancellationToken cancellationToken) => Task.FromResult(new CustomerSnapshot
+    {
+        Status = CustomerStatus.Present, Environment = new ProviderEnvironment { Account = "elsewhere", IsLive = false }, Subscriptions = [],
+    });
+
+    public Task<ProviderSubscription?> ReadSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) =>
+        Task.FromResult<ProviderSubscription?>(null);
 
     public Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -18,9 +18,7 @@ internal sealed class NewWebApp(PackedFeed feed) : IDisposable
 
     public async Task CreateAsync(QuickStart quickStart)
     {
-        await File.WriteAllTextAsync(
-            _root.Combine("nuget.config"),
-            $"""<configuration><packageSources><add key="packed" value="{feed.Path}" /></packageSources></configuration>""");
+        await WriteFeedAsync();
         await DotnetAsync("new", "web", "-n", Name, "-o", Folder, "--no-restore", "--no-update-check");
         foreach (var package in quickStart.Packages)
         {
@@ -33,10 +31,27 @@ internal sealed class NewWebApp(PackedFeed feed) : IDisposable
         }
     }
 
+    /// <summary>Makes the app that the SDK makes for people with accounts, and adds packages to it; the last one restores.</summary>
+    public async Task CreateWithAccountsAsync(IEnumerable<string> packages)
+    {
+        await WriteFeedAsync();
+        await DotnetAsync("new", "webapp", "--auth", "Individual", "-n", Name, "-o", Folder, "--no-restore", "--no-update-check");
+        foreach (var package in packages)
+        {
+            await DotnetAsync("add", Folder, "package", package, "--version", feed.Version, "--no-restore");
+        }
+
+        await DotnetAsync("restore", Folder, "-warnaserror", "-p:NuGetAudit=false");
+    }
+
     public async Task BuildAsync() =>
         await DotnetAsync("build", Folder, "--nologo", "-warnaserror", "-p:UseSharedCompilation=false", "-p:NuGetAudit=false");
 
     public void Dispose() => _root.Dispose();
+
+    private Task WriteFeedAsync() => File.WriteAllTextAsync(
+        _root.Combine("nuget.config"),
+        $"""<configuration><packageSources><add key="packed" value="{feed.Path}" /></packageSources></configuration>""");
 
     private Task<string> DotnetAsync(params IEnumerable<string> arguments) =>
         ShellCommand.RunAsync("dotnet", arguments, Configure);

@@ -36,12 +36,12 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
         DealAsync(
             (ledger, _) =>
             {
-                var known = ledger.Customers.FirstOrDefault(c => c.IdempotencyKey == customer.IdempotencyKey);
+                var known = ledger.Customers.FirstOrDefault(c => c.IdempotencyKey == customer.Attempt.IdempotencyKey);
                 if (known is null)
                 {
                     known = new DevelopmentCustomer
                     {
-                        Id = DevelopmentLedger.NewId("cus"), IdempotencyKey = customer.IdempotencyKey, Name = customer.Name, Email = customer.Email,
+                        Id = DevelopmentLedger.NewId("cus"), IdempotencyKey = customer.Attempt.IdempotencyKey, Name = customer.Name, Email = customer.Email,
                     };
                     ledger.Customers.Add(known);
                 }
@@ -54,7 +54,7 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
         DealAsync(
             (ledger, now) =>
             {
-                var known = ledger.Checkouts.FirstOrDefault(c => c.IdempotencyKey == request.IdempotencyKey);
+                var known = ledger.Checkouts.FirstOrDefault(c => c.IdempotencyKey == request.Attempt.IdempotencyKey);
                 if (known is null)
                 {
                     RequireCustomer(ledger, request.CustomerId);
@@ -85,7 +85,7 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
     {
         if (ledger.Customers.All(c => c.Id != customerId))
         {
-            throw new BillingProviderException("The development billing has no such customer.") { IsCustomerGone = true };
+            throw new BillingProviderException("The development billing has no such customer.") { Failure = BillingFailure.CustomerGone };
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
         return new DevelopmentCheckout
         {
             Id = DevelopmentLedger.NewId("checkout"),
-            IdempotencyKey = request.IdempotencyKey,
+            IdempotencyKey = request.Attempt.IdempotencyKey,
             CustomerId = request.CustomerId,
             Product = new DevelopmentProduct(request.PriceId, plan.Name, plan.Description, plan.PriceText, plan.Interval),
             SuccessUrl = request.SuccessUrl.ToString(),

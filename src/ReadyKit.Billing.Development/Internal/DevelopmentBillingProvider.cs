@@ -40,10 +40,19 @@ internal sealed class DevelopmentBillingProvider(DevelopmentBank bank, Developme
         return url.For(DevelopmentPaths.Portal(portal.Id));
     }
 
-    public Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken) =>
-        bank.DealAsync<IReadOnlyList<ProviderSubscription>>(
-            (ledger, _) => [.. ledger.Subscriptions.Where(s => s.CustomerId == customerId).Select(s => s.ToProviderSubscription())],
+    public Task<CustomerSnapshot> ReadCustomerAsync(string customerId, CancellationToken cancellationToken) =>
+        bank.DealAsync(
+            (ledger, _) => new CustomerSnapshot
+            {
+                // There is this one ledger: whom it does not have was deleted, with the file.
+                Status = ledger.Customers.Any(c => c.Id == customerId) ? CustomerStatus.Present : CustomerStatus.Deleted,
+                Environment = new ProviderEnvironment { Account = DevelopmentBillingDefaults.Name, IsLive = false },
+                Subscriptions = [.. ledger.Subscriptions.Where(s => s.CustomerId == customerId).Select(s => s.ToProviderSubscription())],
+            },
             cancellationToken);
+
+    public Task<ProviderSubscription?> ReadSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) =>
+        bank.DealAsync((ledger, _) => ledger.Subscriptions.FirstOrDefault(s => s.Id == subscriptionId)?.ToProviderSubscription(), cancellationToken);
 
     public Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) =>
         bank.DealAsync(
@@ -51,7 +60,7 @@ internal sealed class DevelopmentBillingProvider(DevelopmentBank bank, Developme
             {
                 if (ledger.Subscriptions.FirstOrDefault(s => s.Id == subscriptionId) is { } subscription)
                 {
-                    DevelopmentManagement.Apply(ledger, subscription, "cancel-now", now);
+                    DevelopmentManagement.Cancel(ledger, subscription, now);
                 }
 
                 return true;

@@ -20,6 +20,16 @@ internal static class DevelopmentManagement
         ledger.Announce(type, subscription.CustomerId, subscription.Id, now);
     }
 
+    /// <summary>Ends a subscription at once, also one whose first payment is under way. One that is over stays as it is.</summary>
+    public static void Cancel(DevelopmentLedger ledger, DevelopmentSubscription subscription, DateTimeOffset now)
+    {
+        if (subscription.Status != DevelopmentStatus.Canceled)
+        {
+            (subscription.Status, subscription.PastDueSince, subscription.ArrivesAt) = (DevelopmentStatus.Canceled, null, null);
+            ledger.Announce("subscription.deleted", subscription.CustomerId, subscription.Id, now);
+        }
+    }
+
     private static bool Change(DevelopmentSubscription subscription, string action) => (action, subscription.Status) switch
     {
         ("cancel-at-period-end", _) when !subscription.CancelsAtPeriodEnd => Schedule(subscription, true),

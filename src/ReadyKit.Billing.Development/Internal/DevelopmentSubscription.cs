@@ -29,8 +29,10 @@ internal sealed class DevelopmentSubscription
 
     public ProviderSubscription ToProviderSubscription() => new(Id, StateOf(Status), [Product.PriceId])
     {
+        CustomerId = CustomerId,
         StartedAt = StartedAt,
         PeriodEndsAt = PeriodEndsAt,
+        PastDueSince = PastDueSince,
         CancelsAt = IsLive && CancelsAtPeriodEnd ? PeriodEndsAt : null,
     };
 

@@ -3,7 +3,7 @@ namespace ReadyKit.Billing;
 /// <summary>Subscription billing of the current workspace.</summary>
 public interface IBilling
 {
-    /// <summary>The plans that can be bought now, the cheapest first.</summary>
+    /// <summary>The plans that can be bought now, in the order of the settings.</summary>
     IReadOnlyList<Plan> Offers { get; }
 
     /// <summary>What the workspace may do now.</summary>

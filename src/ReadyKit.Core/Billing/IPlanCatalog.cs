@@ -3,7 +3,7 @@ namespace ReadyKit.Billing;
 /// <summary>The plans from configuration.</summary>
 public interface IPlanCatalog
 {
-    /// <summary>All plans, the cheapest first.</summary>
+    /// <summary>All plans in the order of the settings: each is more than the one before it.</summary>
     IReadOnlyList<Plan> All { get; }
 
     /// <summary>The plan of a workspace without a subscription.</summary>

@@ -39,6 +39,12 @@ public sealed class Subscription : IWorkspaceScoped
     /// <summary>While past due: since when.</summary>
     public DateTimeOffset? PastDueSince { get; internal set; }
 
+    /// <summary>The state that people were last told of; suspended also when a grace period was over by then.</summary>
+    internal SubscriptionState ToldState { get; set; }
+
+    /// <summary>The end of a grace period for which a look is scheduled.</summary>
+    internal DateTimeOffset? GraceLookAt { get; set; }
+
     /// <summary>When the row last changed.</summary>
     public DateTimeOffset UpdatedAt { get; internal set; }
 }

@@ -16,6 +16,7 @@ using ReadyKit;
 using ReadyKit.Web;
 using ReadyKit.Web.Answers;
 using ReadyKit.Web.Guards;
+using ReadyKit.Web.Headers;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +36,13 @@ internal static class WebServices
         services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         services.Configure<AspNetCore.Mvc.JsonOptions>(o => ConfigureJson(o.JsonSerializerOptions));
         services.Configure<HstsOptions>(ConfigureHsts);
+        builder.AddReadyKitOptions<CspOptions, CspOptionsValidator>(CspOptions.Section);
+        builder.AddKeyRing();
+        AddPipeline(services);
+    }
+
+    private static void AddPipeline(IServiceCollection services)
+    {
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
@@ -47,6 +55,7 @@ internal static class WebServices
         services.AddSingleton<IPostConfigureOptions<AuthorizationOptions>>(p => p.GetRequiredService<ClosedByDefault>());
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PipelineCheck>());
         services.AddSingleton<PipelineState>();
+        services.AddSingleton<ContentSecurityPolicy>();
         services.AddSingleton<UnavailableAnswer>();
         services.AddSingleton<ErrorAnswers>();
         services.AddExceptionHandler<FailureHandler>();
@@ -90,6 +99,6 @@ internal static class WebServices
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
         options.Converters.Add(new StrictStringConverter());
-        options.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new OwnEnumConverter());
     }
 }

@@ -18,11 +18,12 @@ internal sealed class EndpointOwners(IServiceProvider services)
     private readonly ConditionalWeakTable<Endpoint, StrongBox<bool>> _known = [];
     private readonly Lazy<HashSet<string>> _pages = new(() => FindPages(services.GetService<ApplicationPartManager>()));
 
+    /// <summary>Whether the assembly is a package of ReadyKit.</summary>
+    public static bool IsPackage(Assembly assembly) => _packages.GetOrAdd(
+        assembly, a => a.GetCustomAttributes<AssemblyMetadataAttribute>().Any(m => m.Key == "ReadyKitPackage"));
+
     /// <summary>Whether a package of ReadyKit brought the endpoint.</summary>
     public bool IsReadyKit(Endpoint endpoint) => _known.GetValue(endpoint, e => new StrongBox<bool>(Decide(e))).Value;
-
-    private static bool IsPackage(Assembly assembly) => _packages.GetOrAdd(
-        assembly, a => a.GetCustomAttributes<AssemblyMetadataAttribute>().Any(m => m.Key == "ReadyKitPackage"));
 
     // Of views with the same path the first one counts, and the app's come first.
     private static HashSet<string> FindPages(ApplicationPartManager? parts)

@@ -539,6 +539,9 @@ namespace ReadyKit.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -598,14 +601,37 @@ namespace ReadyKit.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
 
                     b.Property<long>("Fence")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("Heartbeat")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsLeased")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -689,6 +715,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("GraceLookAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsSandbox")
                         .HasColumnType("boolean");
 
@@ -720,6 +749,9 @@ namespace ReadyKit.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ToldState")
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("UpdatedAt")

@@ -400,6 +400,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     StartedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
                     ProviderCheckoutId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Url = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
@@ -423,8 +424,14 @@ namespace ReadyKit.PostgreSql.Migrations
                     Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProviderCustomerId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsLive = table.Column<bool>(type: "boolean", nullable: false),
                     Fence = table.Column<long>(type: "bigint", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLeased = table.Column<bool>(type: "boolean", nullable: false),
+                    Heartbeat = table.Column<long>(type: "bigint", nullable: false),
                     SyncedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -480,6 +487,8 @@ namespace ReadyKit.PostgreSql.Migrations
                     PeriodEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CancelsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PastDueSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldState = table.Column<int>(type: "integer", nullable: false),
+                    GraceLookAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

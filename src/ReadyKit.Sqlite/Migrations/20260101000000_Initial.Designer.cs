@@ -528,6 +528,9 @@ namespace ReadyKit.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -587,13 +590,36 @@ namespace ReadyKit.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Fence")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LeaseUntil")
+                    b.Property<long>("Heartbeat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLeased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Provider")
@@ -678,6 +704,9 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GraceLookAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsSandbox")
                         .HasColumnType("INTEGER");
 
@@ -709,6 +738,9 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToldState")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")

@@ -399,6 +399,7 @@ namespace ReadyKit.Sqlite.Migrations
                     StartedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
                     ProviderCheckoutId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Url = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
@@ -422,8 +423,14 @@ namespace ReadyKit.Sqlite.Migrations
                     Provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProviderCustomerId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsLive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Fence = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLeased = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Heartbeat = table.Column<long>(type: "INTEGER", nullable: false),
                     SyncedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -479,6 +486,8 @@ namespace ReadyKit.Sqlite.Migrations
                     PeriodEndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancelsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PastDueSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldState = table.Column<int>(type: "INTEGER", nullable: false),
+                    GraceLookAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ReadyKit.Core.Tests.Building;
 
 /// <summary>A small app that a test puts together by itself.</summary>
-internal sealed class OwnApp(TestDatabase database, WebApplication app) : IAsyncDisposable
+internal sealed class OwnApp(TestDatabase? database, WebApplication app) : IAsyncDisposable
 {
     public WebApplication App { get; } = app;
 
@@ -15,6 +15,13 @@ internal sealed class OwnApp(TestDatabase database, WebApplication app) : IAsync
         Action<IReadyKitBuilder>? add = null, Action<WebApplicationBuilder>? before = null, string environment = "Development")
     {
         var database = await TestDatabase.CreateAsync();
+        return new OwnApp(database, Build(database, add, before, environment).App);
+    }
+
+    /// <summary>The same on a database that is there, and stays.</summary>
+    public static OwnApp Build(
+        TestDatabase database, Action<IReadyKitBuilder>? add = null, Action<WebApplicationBuilder>? before = null, string environment = "Development")
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(database.Settings);
@@ -23,7 +30,7 @@ internal sealed class OwnApp(TestDatabase database, WebApplication app) : IAsync
         before?.Invoke(builder);
         var kit = builder.AddReadyKit<OwnContext>().UseSqlite().UsePostgreSql();
         add?.Invoke(kit);
-        return new OwnApp(database, builder.Build());
+        return new OwnApp(null, builder.Build());
     }
 
     /// <summary>Starts the app and asks it for a page.</summary>
@@ -39,6 +46,9 @@ internal sealed class OwnApp(TestDatabase database, WebApplication app) : IAsync
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        await database.DisposeAsync();
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
     }
 }

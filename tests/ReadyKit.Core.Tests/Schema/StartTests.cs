@@ -70,11 +70,27 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
         await using var database = await TestDatabase.CreateAsync();
 
         var lines = await RefuseAsync(
-            Production(database), "--ReadyKit:Mail:Host=mail.example.com", "--ReadyKit:Mail:From=a@example.com");
+            Production(database),
+            "--ReadyKit:Mail:Host=mail.example.com",
+            "--ReadyKit:Mail:From=a@example.com",
+            $"--ReadyKit:KeyRing:Key={Convert.ToBase64String(new byte[32])}");
 
         // The sample sells by the development provider, which is told in a sentence of its own.
         Assert.Equal(2, lines.Length);
         Assert.Single(lines, line => line.StartsWith("ReadyKit:BaseUrl is missing.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Case", "A9")]
+    public async Task Outside_Development_the_start_is_refused_while_the_key_ring_lies_open()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        var lines = await RefuseAsync(Production(database), "--ReadyKit:BaseUrl=https://app.example.com");
+
+        Assert.Single(
+            lines,
+            line => line.StartsWith("ReadyKit:KeyRing:Key is missing", StringComparison.Ordinal) && line.Contains("openssl rand -base64 32", StringComparison.Ordinal));
     }
 
     [Fact]

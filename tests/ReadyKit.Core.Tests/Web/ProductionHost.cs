@@ -10,6 +10,7 @@ public sealed class ProductionHost : CoreHost
     {
         EnvironmentName = "Production";
         Settings["ReadyKit:Database:MigrateAtStart"] = "true";
+        Settings["ReadyKit:KeyRing:Key"] = Convert.ToBase64String(new byte[32]);
         Settings["ReadyKit:Mail:Host"] = "127.0.0.1";
         Settings["ReadyKit:Mail:Port"] = "1";
         Settings["ReadyKit:Mail:From"] = "hello@example.com";

@@ -56,9 +56,12 @@ internal static class BillingServices
         // In this order: who bought is read of the open checkout, which ends then.
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubscriptionObserver, BillingNoticeWriter>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubscriptionObserver, CheckoutObserver>());
+        services.TryAddScoped<MovedSubscriptions>();
+        services.TryAddSingleton<LeaseWatch>();
         services.TryAddScoped<SubscriptionMirror>();
         services.TryAddScoped<WebhookIntake>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, BillingEventCleanup>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, CheckoutCleanup>());
         services.TryAddScoped<IBilling, WorkspaceBilling>();
         services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
         services.TryAddScoped<IPlanLimits, PlanLimits>();

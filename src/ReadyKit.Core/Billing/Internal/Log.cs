@@ -28,4 +28,13 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Information, "It was not looked for subscriptions without a provider or a plan: {Error}.")]
     public static partial void OrphansUnknown(ILogger logger, string error);
+
+    [LoggerMessage(10, LogLevel.Error, "The billing provider {Provider} does not know billing customer {CustomerId} with the keys that are configured: nothing was changed. Check the keys, and whether they are those of the same account and of live or test mode.")]
+    public static partial void WrongEnvironment(ILogger logger, string provider, Guid customerId);
+
+    [LoggerMessage(11, LogLevel.Error, "The subscription {SubscriptionId} at {Provider} is to the price {PriceId}, which no plan has; it keeps the plan {Plan}. Add the price to ReadyKit:Billing:Plans.")]
+    public static partial void PriceUnknown(ILogger logger, string subscriptionId, string provider, string priceId, string plan);
+
+    [LoggerMessage(12, LogLevel.Warning, "The page {CheckoutId} of a checkout that is over can still be paid at {Provider}; it is tried again to close it.")]
+    public static partial void PageStillOpen(ILogger logger, string checkoutId, string provider);
 }

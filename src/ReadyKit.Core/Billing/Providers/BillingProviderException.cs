@@ -21,6 +21,18 @@ public sealed class BillingProviderException : Exception
     {
     }
 
-    /// <summary>Whether the provider has no such customer: deleted there, or known to other keys only. Billing then makes the workspace a new one.</summary>
-    public bool IsCustomerGone { get; init; }
+    /// <summary>What sort of failure it is. Default: nobody knows whether it was done.</summary>
+    public BillingFailure Failure { get; init; }
+
+    /// <summary>How long to wait before more is asked, if the provider says so.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The provider's code of the failure, if it has one.</summary>
+    public string? ProviderCode { get; init; }
+
+    /// <summary>The provider's id of the request, for its support.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Whether it is certain that nothing was done.</summary>
+    public bool IsDefinite => Failure != BillingFailure.Unreachable;
 }

@@ -1,10 +1,10 @@
 namespace ReadyKit.Billing.Providers;
 
 /// <summary>A page to pay on, to be opened at a provider.</summary>
-/// <param name="IdempotencyKey">The same for every try of one purchase.</param>
+/// <param name="Attempt">Which attempt it is.</param>
 /// <param name="CustomerId">The provider's id of the customer.</param>
 /// <param name="Plan">The plan that is bought.</param>
 /// <param name="PriceId">The provider's id of its price.</param>
 /// <param name="SuccessUrl">Where to send the person who paid; absolute.</param>
 /// <param name="CancelUrl">Where to send the person who did not; absolute.</param>
-public sealed record CheckoutRequest(string IdempotencyKey, string CustomerId, Plan Plan, string PriceId, Uri SuccessUrl, Uri CancelUrl);
+public sealed record CheckoutRequest(Attempt Attempt, string CustomerId, Plan Plan, string PriceId, Uri SuccessUrl, Uri CancelUrl);

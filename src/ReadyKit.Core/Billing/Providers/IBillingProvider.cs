@@ -12,12 +12,12 @@ public interface IBillingProvider
     /// <summary>The price that sells a plan for which none is configured; <see langword="null"/> when one must be configured.</summary>
     string? FindDefaultPriceId(Plan plan) => null;
 
-    /// <summary>Creates a customer, or finds the one that the same idempotency key created, and gives its id.</summary>
+    /// <summary>Creates a customer, or finds the one that the same attempt created, and gives its id.</summary>
     Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Opens a page to pay on, or finds the one that the same idempotency key opened. For a customer who is deleted or unknown the exception says
-    /// <see cref="BillingProviderException.IsCustomerGone"/>.
+    /// Opens a page to pay on, or finds the one that the same attempt opened. For a customer who is deleted the exception says
+    /// <see cref="BillingFailure.CustomerGone"/>.
     /// </summary>
     Task<ProviderCheckout> CreateCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken);
 
@@ -31,17 +31,21 @@ public interface IBillingProvider
     Task<bool> CloseCheckoutAsync(string checkoutId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Opens a page on which a customer manages their subscriptions. For a customer who is deleted or unknown the exception says
-    /// <see cref="BillingProviderException.IsCustomerGone"/>.
+    /// Opens a page on which a customer manages their subscriptions. For a customer who is deleted the exception says
+    /// <see cref="BillingFailure.CustomerGone"/>.
     /// </summary>
     Task<Uri> CreatePortalAsync(PortalRequest request, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads the latest state of all subscriptions of a customer. One that is not among them is over; a customer who is deleted or unknown has none.
+    /// Reads a customer with the latest state of all their subscriptions. A customer whom the provider does not know is
+    /// <see cref="CustomerStatus.Unknown"/>, never <see cref="CustomerStatus.Deleted"/>: wrong keys must end nobody's subscription.
     /// </summary>
-    Task<IReadOnlyList<ProviderSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken cancellationToken);
+    Task<CustomerSnapshot> ReadCustomerAsync(string customerId, CancellationToken cancellationToken);
 
-    /// <summary>Ends a subscription at once. One that is over or unknown is left alone.</summary>
+    /// <summary>Reads the latest state of one subscription; <see langword="null"/> when the provider does not have it.</summary>
+    Task<ProviderSubscription?> ReadSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken);
+
+    /// <summary>Ends a subscription at once, also one whose first payment is under way. One that is over or unknown is left alone.</summary>
     Task CancelSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken);
 
     /// <summary>Checks where a webhook comes from and reads which customer it is about, and nothing else. Never throws on hostile input.</summary>

@@ -6,6 +6,9 @@ namespace ReadyKit.Billing.Providers;
 /// <param name="PriceIds">The provider's ids of the prices it is made of.</param>
 public sealed record ProviderSubscription(string Id, SubscriptionState State, IReadOnlyList<string> PriceIds)
 {
+    /// <summary>The provider's id of the customer it belongs to, if it tells.</summary>
+    public string? CustomerId { get; init; }
+
     /// <summary>When it began.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
@@ -15,6 +18,6 @@ public sealed record ProviderSubscription(string Id, SubscriptionState State, IR
     /// <summary>When it ends, if that is scheduled.</summary>
     public DateTimeOffset? CancelsAt { get; init; }
 
-    /// <summary>Since when a payment is due, if the provider tells; else the time at which that was first seen counts.</summary>
+    /// <summary>While past due: since when a payment is due. If the provider does not tell, the end of the period that was not paid counts.</summary>
     public DateTimeOffset? PastDueSince { get; init; }
 }

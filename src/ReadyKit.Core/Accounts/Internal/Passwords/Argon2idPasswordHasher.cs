@@ -12,10 +12,12 @@ internal sealed class Argon2idPasswordHasher(PasswordHashLimiter limiter) : IPas
     private static readonly Argon2Parameters _parameters = new() { DegreeOfParallelism = 1, MemorySize = 19 * 1024, NumberOfPasses = 2 };
     private static readonly PasswordBasedKeyDerivationAlgorithm _algorithm = PasswordBasedKeyDerivationAlgorithm.Argon2id(_parameters);
 
+    private static readonly PasswordHasher<ReadyKitUser> _identity = new();
+
     public string HashPassword(ReadyKitUser user, string password) => limiter.Run(isNew: true, () => Hash(password));
 
     public PasswordVerificationResult VerifyHashedPassword(ReadyKitUser user, string hashedPassword, string providedPassword) =>
-        limiter.Run(isNew: false, () => Verify(hashedPassword, providedPassword));
+        limiter.Run(isNew: false, () => Verify(user, hashedPassword, providedPassword));
 
     private static string Hash(string password)
     {
@@ -24,11 +26,11 @@ internal sealed class Argon2idPasswordHasher(PasswordHashLimiter limiter) : IPas
         return new Argon2idHash(_parameters, salt, hash).ToString();
     }
 
-    private static PasswordVerificationResult Verify(string hashedPassword, string providedPassword)
+    private static PasswordVerificationResult Verify(ReadyKitUser user, string hashedPassword, string providedPassword)
     {
         if (Argon2idHash.Parse(hashedPassword) is not { } stored)
         {
-            return PasswordVerificationResult.Failed;
+            return VerifyIdentityHash(user, hashedPassword, providedPassword);
         }
 
         var isCurrent = stored.Parameters.MemorySize == _parameters.MemorySize && stored.Parameters.NumberOfPasses == _parameters.NumberOfPasses;
@@ -41,4 +43,11 @@ internal sealed class Argon2idPasswordHasher(PasswordHashLimiter limiter) : IPas
 
         return isCurrent ? PasswordVerificationResult.Success : PasswordVerificationResult.SuccessRehashNeeded;
     }
+
+    // Of an account that was moved here from ASP.NET Core Identity; the first sign-in replaces it.
+    private static PasswordVerificationResult VerifyIdentityHash(ReadyKitUser user, string hashedPassword, string providedPassword) =>
+        Convert.TryFromBase64String(hashedPassword, new byte[hashedPassword.Length], out _)
+        && _identity.VerifyHashedPassword(user, hashedPassword, providedPassword) != PasswordVerificationResult.Failed
+            ? PasswordVerificationResult.SuccessRehashNeeded
+            : PasswordVerificationResult.Failed;
 }

@@ -10,7 +10,7 @@ internal sealed class AccessPolicy(IPlanCatalog plans, TimeSpan gracePeriod)
             .Where(s => s.PlanId is not null && plans.Find(s.PlanId) is not null)
             .Select(s => Give(s, now))
             .OrderByDescending(Rank)
-            .ThenByDescending(a => a.Plan.Price)
+            .ThenByDescending(a => RankOf(a.Plan))
             .ThenBy(a => a.State)
             .ThenByDescending(a => a.PeriodEndsAt)
             .FirstOrDefault();
@@ -38,8 +38,14 @@ internal sealed class AccessPolicy(IPlanCatalog plans, TimeSpan gracePeriod)
             state == SubscriptionState.PastDue ? GraceEndOf(subscription) : null);
     }
 
+    /// <summary>Whether it has ended by then, as was scheduled.</summary>
+    public bool IsOver(Subscription subscription, DateTimeOffset now) => StateAt(subscription, now) == SubscriptionState.Ended;
+
     private SubscriptionState StateAt(Subscription subscription, DateTimeOffset now) =>
         LiveSubscriptions.Includes(subscription.State) && subscription.CancelsAt <= now ? SubscriptionState.Ended : StateAfterGrace(subscription, now);
+
+    /// <summary>The order in the settings counts: prices of other intervals and currencies do not compare.</summary>
+    private int RankOf(Plan plan) => plans.All.TakeWhile(p => p.Id != plan.Id).Count();
 
     private static int Rank(WorkspaceAccess access) => access switch
     {

@@ -13,6 +13,13 @@ internal sealed class AccessReader(
     public async Task<WorkspaceAccess> ReadAsync(CancellationToken cancellationToken) =>
         _access ??= prefetch.Rows is { } rows ? Decide(rows) : await ReadLatestAsync(cancellationToken);
 
+    /// <summary>Whether the workspace has a live subscription, whatever it gives: then nothing more is sold to it.</summary>
+    public async Task<bool> HasLiveAsync(CancellationToken cancellationToken)
+    {
+        var live = await context.Set<Subscription>().AsNoTracking().Live().ToListAsync(cancellationToken);
+        return live.Any(s => providers.GrantsAccess(s) && !policy.IsOver(s, time.GetUtcNow()));
+    }
+
     public async Task<WorkspaceAccess> ReadLatestAsync(CancellationToken cancellationToken)
     {
         var subscriptions = await context.Set<Subscription>().AsNoTracking().ToListAsync(cancellationToken);

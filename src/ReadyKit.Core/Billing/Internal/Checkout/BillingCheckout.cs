@@ -27,6 +27,9 @@ internal sealed class BillingCheckout
 
     public DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>The number of the attempt to open its page.</summary>
+    public int Attempt { get; set; } = 1;
+
     public string? ProviderCheckoutId { get; set; }
 
     public string? Url { get; set; }

@@ -41,7 +41,7 @@ internal sealed class BillingPortals(
         {
             return OperationResult<Uri>.Success(await provider.CreatePortalAsync(request, cancellationToken));
         }
-        catch (BillingProviderException e) when (e.IsCustomerGone)
+        catch (BillingProviderException e) when (e.Failure == BillingFailure.CustomerGone)
         {
             // Whatever the mirror still shows is over. The next purchase makes the workspace a new customer.
             await sync.TryWaitAsync(customer, cancellationToken);

@@ -1,9 +1,26 @@
+using Microsoft.Extensions.Logging;
+using ReadyKit.Billing.Providers;
 using ReadyKit.Jobs;
 
 namespace ReadyKit.Billing.Internal.Checkout;
 
-internal sealed class CheckoutClosingHandler(BillingProviders providers) : IJobHandler<CheckoutClosingJob>
+internal sealed class CheckoutClosingHandler(BillingProviders providers, IJobQueue jobs, ILogger<CheckoutClosingHandler> logger)
+    : IJobHandler<CheckoutClosingJob>
 {
-    public Task HandleAsync(CheckoutClosingJob job, CancellationToken cancellationToken) =>
-        providers.Find(job.Provider)?.CloseCheckoutAsync(job.CheckoutId, cancellationToken) ?? Task.CompletedTask;
+    private static readonly TimeSpan _whileOpen = TimeSpan.FromMinutes(10);
+
+    /// <summary>What the page sells is there. As long as it can still be paid, it is tried again to close it, and those who run the app are told.</summary>
+    public async Task HandleAsync(CheckoutClosingJob job, CancellationToken cancellationToken)
+    {
+        if (providers.Find(job.Provider) is not { } provider || await provider.CloseCheckoutAsync(job.CheckoutId, cancellationToken))
+        {
+            return;
+        }
+
+        if (await provider.GetCheckoutStatusAsync(job.CheckoutId, cancellationToken) == CheckoutStatus.Open)
+        {
+            Log.PageStillOpen(logger, job.CheckoutId, job.Provider);
+            jobs.EnqueueOutsideWorkspace(job, _whileOpen);
+        }
+    }
 }

@@ -29,9 +29,7 @@ internal sealed class CheckoutCustomers(
         var row = await ReserveAsync(provider.Name, cancellationToken);
         if (row.ProviderCustomerId is null)
         {
-            var contact = await contacts.FindAsync(row.WorkspaceId, cancellationToken);
-            var id = await provider.CreateCustomerAsync(
-                new NewBillingCustomer(row.Id.ToString("N"), row.WorkspaceId, contact.WorkspaceName, contact.Email), cancellationToken);
+            var id = await CreateAsync(provider, row, cancellationToken);
             await context.Set<BillingCustomer>()
                 .Where(c => c.Id == row.Id && c.ProviderCustomerId == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.ProviderCustomerId, id), cancellationToken);
@@ -52,6 +50,26 @@ internal sealed class CheckoutCustomers(
         return await EnsureAsync(provider, cancellationToken);
     }
 
+    /// <summary>Asks with what is stored, so that a repetition asks the same. After a failure that is certain the next try is another attempt.</summary>
+    private async Task<string> CreateAsync(IBillingProvider provider, BillingCustomer row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var attempt = new Attempt { Key = row.Id.ToString("N"), Number = row.Attempt };
+            return await provider.CreateCustomerAsync(new NewBillingCustomer(attempt, row.WorkspaceId, row.Name, row.Email), cancellationToken);
+        }
+        catch (BillingProviderException e) when (e.IsDefinite)
+        {
+            var contact = await contacts.FindAsync(row.WorkspaceId, CancellationToken.None);
+            await context.Set<BillingCustomer>().Where(c => c.Id == row.Id && c.Attempt == row.Attempt).ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.Attempt, c => c.Attempt + 1)
+                    .SetProperty(c => c.Name, contact.WorkspaceName)
+                    .SetProperty(c => c.Email, contact.Email),
+                CancellationToken.None);
+            throw;
+        }
+    }
+
     private async Task<BillingCustomer> ReserveAsync(string provider, CancellationToken cancellationToken)
     {
         var rows = context.Set<BillingCustomer>().AsNoTracking().Where(c => c.Provider == provider && c.WorkspaceId == workspace.Id);
@@ -60,7 +78,11 @@ internal sealed class CheckoutCustomers(
             return known;
         }
 
-        var row = new BillingCustomer { WorkspaceId = workspace.Id, Provider = provider, CreatedAt = time.GetUtcNow() };
+        var contact = await contacts.FindAsync(workspace.Id, cancellationToken);
+        var row = new BillingCustomer
+        {
+            WorkspaceId = workspace.Id, Provider = provider, Name = contact.WorkspaceName, Email = contact.Email, CreatedAt = time.GetUtcNow(),
+        };
         return await unique.TryAddAsync(row, cancellationToken) ? row : await rows.FirstAsync(cancellationToken);
     }
 

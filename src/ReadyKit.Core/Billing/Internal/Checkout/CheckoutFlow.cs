@@ -48,7 +48,7 @@ internal sealed class CheckoutFlow(
         {
             return await BeginAsync(wanted, customer.ProviderCustomerId!, cancellationToken);
         }
-        catch (BillingProviderException e) when (e.IsCustomerGone)
+        catch (BillingProviderException e) when (e.Failure == BillingFailure.CustomerGone)
         {
             customer = await customers.ReplaceAsync(wanted.Provider, customer, cancellationToken);
             await checkouts.ReleaseUnseenAsync(cancellationToken);
@@ -113,6 +113,5 @@ internal sealed class CheckoutFlow(
         return await IsSubscribedAsync(cancellationToken);
     }
 
-    private async Task<bool> IsSubscribedAsync(CancellationToken cancellationToken) =>
-        LiveSubscriptions.Includes((await access.ReadLatestAsync(cancellationToken)).State);
+    private Task<bool> IsSubscribedAsync(CancellationToken cancellationToken) => access.HasLiveAsync(cancellationToken);
 }

@@ -72,15 +72,7 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
     /// <summary>Opens the page. Nobody sees it before it is stored, so that whoever opens another one knows which to close.</summary>
     private async Task<Uri?> TryOpenPageAsync(BillingCheckout checkout, CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
     {
-        var page = await wanted.Provider.CreateCheckoutAsync(
-            new CheckoutRequest(
-                checkout.Id.ToString("N"),
-                customerId,
-                wanted.Plan,
-                wanted.PriceId,
-                url.For(BillingPaths.Success(checkout.Id)),
-                url.For(BillingPaths.Upgrade(workspace.Slug))),
-            cancellationToken);
+        var page = await AskAsync(checkout, wanted, customerId, cancellationToken);
         checkout.ProviderCheckoutId = page.Id;
         var stored = await context.Set<BillingCheckout>().Where(c => c.Id == checkout.Id && c.OpenFor != null).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.ProviderCheckoutId, page.Id)
@@ -95,5 +87,28 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
         // Another checkout took its place meanwhile.
         await wanted.Provider.CloseCheckoutAsync(page.Id, cancellationToken);
         return null;
+    }
+
+    /// <summary>After a failure of which nobody knows whether it was done the same is asked again; after one that is certain, anew.</summary>
+    private async Task<ProviderCheckout> AskAsync(BillingCheckout checkout, CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await wanted.Provider.CreateCheckoutAsync(
+                new CheckoutRequest(
+                    new Attempt { Key = checkout.Id.ToString("N"), Number = checkout.Attempt },
+                    customerId,
+                    wanted.Plan,
+                    wanted.PriceId,
+                    url.For(BillingPaths.Success(checkout.Id)),
+                    url.For(BillingPaths.Upgrade(workspace.Slug))),
+                cancellationToken);
+        }
+        catch (BillingProviderException e) when (e.IsDefinite)
+        {
+            await context.Set<BillingCheckout>().Where(c => c.Id == checkout.Id && c.Attempt == checkout.Attempt)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Attempt, c => c.Attempt + 1), CancellationToken.None);
+            throw;
+        }
     }
 }

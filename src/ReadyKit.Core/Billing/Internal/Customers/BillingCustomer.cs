@@ -20,10 +20,29 @@ internal sealed class BillingCustomer
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The number of the attempt to create the customer.</summary>
+    public int Attempt { get; set; } = 1;
+
+    /// <summary>The name of that attempt: an attempt is repeated with what it was first made with.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The address of that attempt.</summary>
+    public required string Email { get; set; }
+
+    /// <summary>The account at the provider that the customer was seen in; nothing is taken from another.</summary>
+    public string? Account { get; set; }
+
+    /// <summary>Whether that was for real.</summary>
+    public bool IsLive { get; set; }
+
     /// <summary>Rises with every lease; only the holder of the latest may write what it saw.</summary>
     public long Fence { get; set; }
 
-    public DateTimeOffset? LeaseUntil { get; set; }
+    /// <summary>Whether somebody has the lease.</summary>
+    public bool IsLeased { get; set; }
+
+    /// <summary>Rises while the holder of the lease lives. Counted, because the clocks of two machines differ.</summary>
+    public long Heartbeat { get; set; }
 
     /// <summary>When what was seen was written last: what has changed by time alone since then is not told yet.</summary>
     public DateTimeOffset? SyncedAt { get; set; }

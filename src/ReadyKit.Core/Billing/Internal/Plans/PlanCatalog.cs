@@ -11,7 +11,7 @@ internal sealed class PlanCatalog : IPlanCatalog
     public PlanCatalog(IOptions<BillingOptions> options)
     {
         var configured = options.Value.Plans is { Count: > 0 } plans ? plans : DefaultPlans();
-        All = [.. configured.Select(ToPlan).OrderBy(p => p.Price)];
+        All = [.. configured.Select(ToPlan)];
         Free = All.First(p => p.IsFree);
         _byId = All.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _options = configured.ToDictionary(p => p.Id, StringComparer.Ordinal);

@@ -15,7 +15,8 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
             $"{typeof(TEntity).Name} has no limit. Add one after AddReadyKit: .AddLimit<{typeof(TEntity).Name}>(\"name-in-the-plans\", \"Title\").");
 
         await using var transaction = await BeginAsync(cancellationToken);
-        await TakeTurnAsync(cancellationToken);
+        // Nobody adds between the count and the save.
+        await context.TakeTurnAsync(cancellationToken);
         if (await RefuseAsync(limit, cancellationToken) is { } refusal)
         {
             return refusal;
@@ -32,22 +33,6 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
 
     private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancellationToken) =>
         context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
-
-    /// <summary>Locks the workspace's row until the transaction ends, so that nobody adds between the count and the save.</summary>
-    private async Task TakeTurnAsync(CancellationToken cancellationToken)
-    {
-        context.ChangesWorkspaces = true;
-        try
-        {
-            await context.Workspaces
-                .Where(w => w.Id == context.CurrentWorkspaceId)
-                .ExecuteUpdateAsync(set => set.SetProperty(w => w.LimitVersion, w => w.LimitVersion + 1), cancellationToken);
-        }
-        finally
-        {
-            context.ChangesWorkspaces = false;
-        }
-    }
 
     /// <summary>Whatever keeps it from being saved, a later save must not add it uncounted.</summary>
     private async Task SaveAsync(object entity, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal sealed class PlanListValidator : IValidateOptions<BillingOptions>
     public ValidateOptionsResult Validate(string? name, BillingOptions options)
     {
         var plans = options.Plans;
-        List<string> failures = [.. Repeated(plans), .. NegativeLimits(plans), .. BlankPrices(plans), .. UnpayablePrices(plans), .. BlankFormerPrices(plans)];
+        List<string> failures = [.. Repeated(plans), .. NegativeLimits(plans), .. BlankPrices(plans), .. UnpayablePrices(plans), .. BlankFormerPrices(plans), .. RepeatedPrices(plans)];
         if (plans.Count > 0 && plans.Count(p => p.Price == 0) is var free and not 1)
         {
             failures.Add($"{BillingOptions.Section}:Plans must have exactly one plan whose Price is 0, the one workspaces begin with; it has {free}.");
@@ -44,6 +44,18 @@ internal sealed class PlanListValidator : IValidateOptions<BillingOptions>
         from provider in plans[index].FormerProviderPrices
         where provider.Value.Any(string.IsNullOrWhiteSpace)
         select $"{Key(index)}:FormerProviderPrices:{provider.Key} must be a list of ids of prices.";
+
+    /// <summary>A price that sells two plans would give whichever stands last.</summary>
+    private static IEnumerable<string> RepeatedPrices(IList<PlanOptions> plans) =>
+        from price in plans.SelectMany((plan, index) => PricesOf(plan).Select(p => (p.Provider, p.PriceId, Index: index)))
+        where !string.IsNullOrWhiteSpace(price.PriceId)
+        group price by (price.Provider, price.PriceId) into same
+        where same.Select(p => p.Index).Distinct().Count() > 1
+        select $"{Key(same.Last().Index)}: the price '{same.Key.PriceId}' at {same.Key.Provider} stands in {Key(same.First().Index)} too; a price belongs to one plan.";
+
+    private static IEnumerable<(string Provider, string PriceId)> PricesOf(PlanOptions plan) =>
+        plan.ProviderPrices.Select(p => (p.Key, p.Value))
+            .Concat(plan.FormerProviderPrices.SelectMany(p => p.Value.Select(id => (p.Key, id))));
 
     private static string Key(int index) => $"{BillingOptions.Section}:Plans:{index}";
 }

@@ -2,12 +2,14 @@ using ReadyKit.Billing.Internal.Customers;
 
 namespace ReadyKit.Billing.Internal.Sync;
 
-/// <summary>The right to mirror a customer's subscriptions until it runs out or another is given.</summary>
+/// <summary>The right to mirror a customer's subscriptions until another is given.</summary>
 /// <param name="Customer">Whose.</param>
 /// <param name="Fence">The number that only this lease has.</param>
-/// <param name="TakenAt">Since when.</param>
-internal sealed record BillingLease(BillingCustomer Customer, long Fence, DateTimeOffset TakenAt)
+internal sealed record BillingLease(BillingCustomer Customer, long Fence)
 {
-    /// <summary>When what was seen was written last, if ever.</summary>
-    public DateTimeOffset? LookedAt { get; init; }
+    /// <summary>Whether nothing was seen of the customer before.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>The events that what is seen deals with.</summary>
+    public IReadOnlyList<Guid> Events { get; init; } = [];
 }

@@ -1,42 +1,55 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Billing.Internal.Customers;
+using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Data;
 
 namespace ReadyKit.Billing.Internal.Sync;
 
-/// <summary>Gives leases on customers: rows instead of locks, so that no transaction waits for the provider.</summary>
-internal sealed class BillingLeases(ReadyKitDbContext context, TimeProvider time)
+/// <summary>Gives leases on customers: rows instead of locks, so that no transaction waits for the provider. No clock has a say in it.</summary>
+internal sealed class BillingLeases(ReadyKitDbContext context, LeaseWatch watch, TimeProvider time)
 {
-    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(30);
-
-    /// <summary>Takes the lease, unless another holds it.</summary>
+    /// <summary>Takes the lease, unless another who lives holds it.</summary>
     public async Task<BillingLease?> TryTakeAsync(BillingCustomer customer, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var free = context.Set<BillingCustomer>().Where(c => c.Id == customer.Id && (c.LeaseUntil == null || c.LeaseUntil <= now));
-        var last = await free.Select(c => new { c.Fence, c.SyncedAt }).FirstOrDefaultAsync(cancellationToken);
-        if (last is null)
+        var row = context.Set<BillingCustomer>().Where(c => c.Id == customer.Id);
+        var last = await row.Select(c => new { c.Fence, c.IsLeased, c.Heartbeat, c.SyncedAt }).FirstOrDefaultAsync(cancellationToken);
+        if (last is null || (last.IsLeased && !watch.IsAbandoned(customer.Id, last.Fence, last.Heartbeat)))
         {
             return null;
         }
 
+        watch.Forget(customer.Id);
         var fence = last.Fence + 1;
-        var taken = await free.Where(c => c.Fence == last.Fence && c.SyncedAt == last.SyncedAt).ExecuteUpdateAsync(
-            set => set.SetProperty(c => c.Fence, fence).SetProperty(c => c.LeaseUntil, now + Duration), cancellationToken);
-        return taken == 1 ? new BillingLease(customer, fence, now) { LookedAt = last.SyncedAt } : null;
+        var taken = await row.Where(c => c.Fence == last.Fence && c.IsLeased == last.IsLeased && c.Heartbeat == last.Heartbeat)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Fence, fence).SetProperty(c => c.IsLeased, true), cancellationToken);
+        return taken == 1
+            ? new BillingLease(customer, fence) { IsFirst = last.SyncedAt is null, Events = await ListEventsAsync(customer, cancellationToken) }
+            : null;
     }
+
+    /// <summary>Gives a sign of life. False when another has the lease.</summary>
+    public async Task<bool> KeepAsync(BillingLease lease, CancellationToken cancellationToken) =>
+        await Held(lease).ExecuteUpdateAsync(set => set.SetProperty(c => c.Heartbeat, c => c.Heartbeat + 1), cancellationToken) == 1;
 
     /// <summary>Ends the lease inside the transaction of its effects. False when another was given meanwhile: then nothing may be written.</summary>
     public async Task<bool> TryFinishAsync(BillingLease lease, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return await Held(lease).ExecuteUpdateAsync(
-            set => set.SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null).SetProperty(c => c.SyncedAt, now), cancellationToken) == 1;
+            set => set.SetProperty(c => c.IsLeased, false).SetProperty(c => c.SyncedAt, now), cancellationToken) == 1;
     }
 
     /// <summary>Gives the lease back without effects.</summary>
     public Task ReturnAsync(BillingLease lease) =>
-        Held(lease).ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null), CancellationToken.None);
+        Held(lease).ExecuteUpdateAsync(set => set.SetProperty(c => c.IsLeased, false), CancellationToken.None);
+
+    /// <summary>Those that were there before the provider is asked: what it answers deals with them, and with no later one.</summary>
+    private Task<List<Guid>> ListEventsAsync(BillingCustomer customer, CancellationToken cancellationToken) =>
+        context.Set<BillingEvent>()
+            .Where(e => e.Provider == customer.Provider && e.ProviderCustomerId == customer.ProviderCustomerId
+                && (e.State == BillingEventState.Queued || e.State == BillingEventState.Parked))
+            .Select(e => e.Id)
+            .ToListAsync(cancellationToken);
 
     private IQueryable<BillingCustomer> Held(BillingLease lease) =>
         context.Set<BillingCustomer>().Where(c => c.Id == lease.Customer.Id && c.Fence == lease.Fence);

@@ -64,7 +64,7 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
 
         try
         {
-            var latest = await FetchAsync(provider, customer.ProviderCustomerId!, cancellationToken);
+            var latest = await FetchAsync(provider, lease, cancellationToken);
             var mirror = scope.ServiceProvider.GetRequiredService<SubscriptionMirror>();
             if (await mirror.TryWriteAsync(lease, provider, latest, cancellationToken))
             {
@@ -81,11 +81,35 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
         }
     }
 
-    private static async Task<IReadOnlyList<ProviderSubscription>> FetchAsync(
-        IBillingProvider provider, string customerId, CancellationToken cancellationToken)
+    /// <summary>Reads the customer, and gives a sign of life meanwhile.</summary>
+    private async Task<CustomerSnapshot> FetchAsync(IBillingProvider provider, BillingLease lease, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(_fetchTimeout);
-        return await provider.ListSubscriptionsAsync(customerId, limited.Token);
+        var reading = provider.ReadCustomerAsync(lease.Customer.ProviderCustomerId!, limited.Token);
+        while (await Task.WhenAny(reading, Task.Delay(LeaseWatch.Interval, limited.Token)) != reading && !limited.IsCancellationRequested)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<BillingLeases>().KeepAsync(lease, limited.Token);
+        }
+
+        var latest = await reading.WaitAsync(limited.Token);
+        Require(lease, latest);
+        return latest;
+    }
+
+    /// <summary>A customer whom nobody knows, or of another account, says nothing about what was sold: nothing may end, and nothing be sold again.</summary>
+    private void Require(BillingLease lease, CustomerSnapshot latest)
+    {
+        var customer = lease.Customer;
+        var seen = (latest.Environment.Account, latest.Environment.IsLive);
+        if (latest.Status == CustomerStatus.Unknown || (customer.Account is not null && seen != (customer.Account, customer.IsLive)))
+        {
+            Log.WrongEnvironment(logger, customer.Provider, customer.Id);
+            throw new BillingProviderException($"The billing provider '{customer.Provider}' does not know customer {customer.Id} with these keys.")
+            {
+                Failure = BillingFailure.WrongEnvironment,
+            };
+        }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
     public void Configure(EntityTypeBuilder<Subscription> builder)
     {
         builder.ToTable("rk_subscriptions");
+        builder.Property(s => s.ToldState);
+        builder.Property(s => s.GraceLookAt);
         builder.Property(s => s.Provider).HasMaxLength(BillingCustomer.MaxProviderLength);
         builder.Property(s => s.ProviderSubscriptionId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(s => s.PlanId).HasMaxLength(40);

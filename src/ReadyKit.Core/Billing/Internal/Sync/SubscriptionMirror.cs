@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Data;
@@ -12,6 +13,7 @@ internal sealed class SubscriptionMirror(
     ReadyKitDbContext context,
     BillingLeases leases,
     SubscriptionProjection projection,
+    MovedSubscriptions movedRows,
     IEnumerable<ISubscriptionObserver> observers,
     IJobQueue jobs,
     TimeProvider time,
@@ -19,17 +21,24 @@ internal sealed class SubscriptionMirror(
 {
     /// <summary>Writes, unless the lease is lost.</summary>
     public async Task<bool> TryWriteAsync(
-        BillingLease lease, IBillingProvider provider, IReadOnlyList<ProviderSubscription> latest, CancellationToken cancellationToken)
+        BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
     {
+        var missing = await ReadMissingAsync(lease, provider, latest, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        // What is decided over all providers is decided by one at a time.
+        await context.TakeTurnAsync(cancellationToken);
         if (!await leases.TryFinishAsync(lease, cancellationToken))
         {
             return false;
         }
 
+        IReadOnlyList<ProviderSubscription> all = [.. latest.Subscriptions, .. missing];
+        await movedRows.TakeAsync(lease.Customer, all, cancellationToken);
         var rows = await context.Set<Subscription>().ToListAsync(cancellationToken);
         var others = rows.Where(r => r.Provider != provider.Name).Select(SubscriptionChange.From).ToList();
-        var own = projection.Apply(lease, provider, latest, [.. rows.Where(r => r.Provider == provider.Name)], row => context.Add(row));
+        var own = projection.Apply(lease, provider, all, [.. rows.Where(r => r.Provider == provider.Name)], row => context.Add(row));
+        await KeepEnvironmentAsync(lease.Customer, latest.Environment, cancellationToken);
         await TellAsync(lease, own, [.. own, .. others], cancellationToken);
         QueueGraceEnds(lease, own);
         await context.SaveChangesAsync(cancellationToken);
@@ -53,21 +62,47 @@ internal sealed class SubscriptionMirror(
         }
     }
 
+    /// <summary>A subscription that is missing from a list is read by its id before it counts as over.</summary>
+    private async Task<IReadOnlyList<ProviderSubscription>> ReadMissingAsync(
+        BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
+    {
+        if (latest.Status == CustomerStatus.Deleted)
+        {
+            return [];
+        }
+
+        var live = await context.Set<Subscription>().AsNoTracking().Live().Where(s => s.Provider == provider.Name)
+            .Select(s => s.ProviderSubscriptionId).ToListAsync(cancellationToken);
+        var found = new List<ProviderSubscription>();
+        foreach (var id in live.Where(id => latest.Subscriptions.All(s => s.Id != id)))
+        {
+            if (await provider.ReadSubscriptionAsync(id, cancellationToken) is { } one
+                && (one.CustomerId is null || one.CustomerId == lease.Customer.ProviderCustomerId))
+            {
+                found.Add(one);
+            }
+        }
+
+        return found;
+    }
+
+    private Task<int> KeepEnvironmentAsync(BillingCustomer customer, ProviderEnvironment environment, CancellationToken cancellationToken) =>
+        context.Set<BillingCustomer>().Where(c => c.Id == customer.Id && c.Account == null).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.Account, environment.Account).SetProperty(c => c.IsLive, environment.IsLive), cancellationToken);
+
     /// <summary>No event says that a grace period is over: a look at that time sees it, and tells.</summary>
     private void QueueGraceEnds(BillingLease lease, IReadOnlyList<SubscriptionChange> changes)
     {
-        foreach (var end in changes.Select(c => c.NewGraceEnd).OfType<DateTimeOffset>())
+        foreach (var change in changes.Where(c => c.NewGraceEnd is not null))
         {
-            var delay = end - time.GetUtcNow();
+            change.Subscription.GraceLookAt = change.NewGraceEnd;
+            var delay = change.NewGraceEnd!.Value - time.GetUtcNow();
             jobs.Enqueue(
-                new BillingSyncJob(lease.Customer.Provider, lease.Customer.ProviderCustomerId!), delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
+                new BillingSyncJob(lease.Customer.Provider, lease.Customer.ProviderCustomerId!) { IsScheduled = true }, delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
         }
     }
 
     private Task<int> MarkEventsAsync(BillingLease lease, CancellationToken cancellationToken) =>
-        context.Set<BillingEvent>()
-            .Where(e => e.Provider == lease.Customer.Provider && e.ProviderCustomerId == lease.Customer.ProviderCustomerId
-                && (e.State == BillingEventState.Queued || e.State == BillingEventState.Parked)
-                && e.ReceivedAt <= lease.TakenAt)
+        context.Set<BillingEvent>().Where(e => lease.Events.Contains(e.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, BillingEventState.Done), cancellationToken);
 }

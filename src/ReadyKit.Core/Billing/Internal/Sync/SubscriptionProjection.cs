@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Billing.Internal.Plans;
 using ReadyKit.Billing.Providers;
@@ -5,7 +6,7 @@ using ReadyKit.Billing.Providers;
 namespace ReadyKit.Billing.Internal.Sync;
 
 /// <summary>Writes what a provider has onto the row that mirrors it.</summary>
-internal sealed class SubscriptionProjection(BillingProviders providers, PlanCatalog plans, AccessPolicy policy, TimeProvider time)
+internal sealed class SubscriptionProjection(BillingProviders providers, PlanCatalog plans, AccessPolicy policy, TimeProvider time, ILogger<SubscriptionProjection> logger)
 {
     /// <summary>Brings the rows up to date.</summary>
     /// <param name="lease">By what right.</param>
@@ -29,7 +30,7 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
             }
 
             row ??= Create(lease, latest.Id);
-            changes.Add(Change(lease, row, latest, sold));
+            changes.Add(Change(row, latest, sold));
             if (!rows.Contains(row))
             {
                 add(row);
@@ -38,17 +39,30 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
 
         foreach (var gone in rows.Where(r => all.All(l => l.Id != r.ProviderSubscriptionId)))
         {
-            changes.Add(Change(lease, gone, new ProviderSubscription(gone.ProviderSubscriptionId, SubscriptionState.Ended, []), null));
+            changes.Add(Change(gone, new ProviderSubscription(gone.ProviderSubscriptionId, SubscriptionState.Ended, []), null));
         }
 
         return changes;
     }
 
-    /// <summary>The plan is sold at another price now: whoever still pays the old one stays on it.</summary>
-    private (Plan Plan, string PriceId)? FindKept(Subscription? row, ProviderSubscription latest) =>
-        row is { PlanId: { } planId, PriceId: { } priceId } && latest.PriceIds.Contains(priceId) && plans.Find(planId) is { } plan
-            ? (plan, priceId)
-            : null;
+    /// <summary>
+    /// Whoever has a plan keeps it as long as the provider has the subscription, at whatever price: an old one, one that was made for them, or one that
+    /// nobody entered here. The last is told to those who run the app.
+    /// </summary>
+    private (Plan Plan, string PriceId)? FindKept(Subscription? row, ProviderSubscription latest)
+    {
+        if (row is not { PlanId: { } planId, PriceId: { } priceId } || plans.Find(planId) is not { } plan || latest.PriceIds.Count == 0)
+        {
+            return null;
+        }
+
+        if (!latest.PriceIds.Contains(priceId) && LiveSubscriptions.Includes(latest.State))
+        {
+            Log.PriceUnknown(logger, latest.Id, row.Provider, latest.PriceIds[0], planId);
+        }
+
+        return (plan, latest.PriceIds.Contains(priceId) ? priceId : latest.PriceIds[0]);
+    }
 
     private Subscription Create(BillingLease lease, string id) => new()
     {
@@ -58,14 +72,15 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         IsSandbox = providers.IsSandbox(lease.Customer.Provider),
     };
 
-    private SubscriptionChange Change(BillingLease lease, Subscription row, ProviderSubscription latest, (Plan Plan, string PriceId)? sold)
+    private SubscriptionChange Change(Subscription row, ProviderSubscription latest, (Plan Plan, string PriceId)? sold)
     {
         var change = SubscriptionChange.From(row) with
         {
-            OldState = policy.StateAfterGrace(row, lease.LookedAt ?? DateTimeOffset.MinValue), OldGraceEndsAt = policy.GraceEndOf(row),
+            OldState = row.ToldState, OldGraceEndsAt = row.GraceLookAt,
         };
         Write(row, latest, sold);
-        return change with { State = policy.StateAfterGrace(row, time.GetUtcNow()), GraceEndsAt = policy.GraceEndOf(row) };
+        row.ToldState = policy.StateAfterGrace(row, time.GetUtcNow());
+        return change with { State = row.ToldState, GraceEndsAt = policy.GraceEndOf(row) };
     }
 
     private void Write(Subscription row, ProviderSubscription latest, (Plan Plan, string PriceId)? sold)
@@ -73,14 +88,14 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         var old = (row.State, row.PlanId, row.PriceId, row.StartedAt, row.PeriodEndsAt, row.CancelsAt, row.PastDueSince);
         row.PastDueSince = latest.State != SubscriptionState.PastDue
             ? null
-            : latest.PastDueSince ?? (row.State == SubscriptionState.PastDue ? row.PastDueSince : null) ?? time.GetUtcNow();
+            : latest.PastDueSince ?? (row.State == SubscriptionState.PastDue ? row.PastDueSince : null) ?? row.PeriodEndsAt ?? time.GetUtcNow();
         row.State = latest.State;
         row.StartedAt = latest.StartedAt ?? row.StartedAt;
         row.PeriodEndsAt = latest.PeriodEndsAt ?? row.PeriodEndsAt;
         row.CancelsAt = latest.State == SubscriptionState.Ended ? row.CancelsAt : latest.CancelsAt;
-        if (latest.State != SubscriptionState.Ended || sold is not null)
+        if (sold is not null)
         {
-            (row.PlanId, row.PriceId) = (sold?.Plan.Id, sold?.PriceId);
+            (row.PlanId, row.PriceId) = (sold.Value.Plan.Id, sold.Value.PriceId);
         }
 
         if (old != (row.State, row.PlanId, row.PriceId, row.StartedAt, row.PeriodEndsAt, row.CancelsAt, row.PastDueSince))

@@ -16,7 +16,8 @@ internal static class WebhookBody
             return null;
         }
 
-        using var buffer = new MemoryStream((int)(request.ContentLength ?? 4096));
+        // Not as long as the sender says: nobody knows yet who that is.
+        using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)

@@ -13,10 +13,10 @@ namespace ReadyKit.Billing.Internal.Webhooks;
 /// <summary>Stores an event together with the job that follows from it, once.</summary>
 internal sealed class WebhookIntake(ReadyKitDbContext context, Database database, IJobQueue jobs, TimeProvider time, ILogger<WebhookIntake> logger)
 {
-    /// <summary>Stores the signal. One that is known already changes nothing.</summary>
+    /// <summary>Stores the event. One that is known already is dealt with anew, so that sending it again always heals.</summary>
     public async Task StoreAsync(string provider, BillingProviderEvent signal, CancellationToken cancellationToken)
     {
-        if (await context.Set<BillingEvent>().AnyAsync(e => e.Provider == provider && e.EventId == signal.EventId, cancellationToken))
+        if (await TryRenewAsync(provider, signal, cancellationToken))
         {
             return;
         }
@@ -39,10 +39,31 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
     public async Task StoreReturnAsync(BillingCheckout checkout, BillingCustomer customer, CancellationToken cancellationToken)
     {
         var signal = new BillingProviderEvent($"return_{checkout.Id:N}", "checkout.returned", customer.ProviderCustomerId, checkout.ProviderCheckoutId);
-        await context.Set<BillingEvent>()
-            .Where(e => e.Provider == checkout.Provider && e.EventId == signal.EventId && e.State == BillingEventState.Done)
-            .ExecuteDeleteAsync(cancellationToken);
-        await StoreAsync(checkout.Provider, signal, cancellationToken);
+        if (!await context.Set<BillingEvent>().AnyAsync(
+            e => e.Provider == checkout.Provider && e.EventId == signal.EventId && e.State == BillingEventState.Queued, cancellationToken))
+        {
+            await StoreAsync(checkout.Provider, signal, cancellationToken);
+        }
+    }
+
+    private async Task<bool> TryRenewAsync(string provider, BillingProviderEvent signal, CancellationToken cancellationToken)
+    {
+        var known = context.Set<BillingEvent>().Where(e => e.Provider == provider && e.EventId == signal.EventId);
+        if (await known.Select(e => new { e.State, e.ProviderCustomerId }).FirstOrDefaultAsync(cancellationToken) is not { } first)
+        {
+            return false;
+        }
+
+        if (first.ProviderCustomerId is { } customerId)
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await known.ExecuteUpdateAsync(set => set.SetProperty(e => e.State, BillingEventState.Queued), cancellationToken);
+            jobs.Enqueue(new BillingSyncJob(provider, customerId));
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return true;
     }
 
     /// <summary>Whether the signal can be stored on any database.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReadyKit.Web.Guards;
 
-namespace ReadyKit.Web;
+namespace ReadyKit.Web.Headers;
 
 /// <summary>
 /// Puts the security headers before everything else, also before what the framework adds by itself, such as the refusal of unknown hosts.
@@ -14,7 +14,8 @@ internal sealed class SecurityHeadersFirst : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseSecurityHeaders(SecurityHeaders.Create(app.ApplicationServices));
+        app.UseMiddleware<NoStore>();
         app.UseMiddleware<RefusedHosts>();
         var options = app.ApplicationServices.GetRequiredService<IOptions<ReadyKitOptions>>();
         app.Use((context, after) => HealthProbes.AcceptHost(context, after, options));

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using ReadyKit.Web.KeyRing;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal static class KeyRingServices
+{
+    public static void AddKeyRing(this IReadyKitBuilder builder)
+    {
+        builder.AddReadyKitOptions<KeyRingOptions, KeyRingOptionsValidator>(KeyRingOptions.Section);
+        var services = builder.Services;
+        services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingProtection>();
+        services.AddSingleton<IValidateOptions<KeyRingCheck>, KeyRingCheck.Validator>();
+        services.AddOptions<KeyRingCheck>().ValidateOnStart();
+    }
+}
