@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Accounts.Internal.Sessions;
+using ReadyKit.Core.Tests.Accounts.Passwords;
 
 namespace ReadyKit.Core.Tests.Accounts;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Accounts.Internal.Commands;
 
-namespace ReadyKit.Core.Tests.Accounts;
+namespace ReadyKit.Core.Tests.Accounts.Passwords;
 
 [Collection(SharedHost.Name)]
 public sealed class PasswordTests(CoreHost host)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 
-namespace ReadyKit.Core.Tests.Accounts;
+namespace ReadyKit.Core.Tests.Accounts.Passwords;
 
 public sealed class PasswordHashLimiterTests(NarrowGateHost host) : IClassFixture<NarrowGateHost>
 {

@@ -7,7 +7,7 @@ using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.Data;
 using ReadyKit.Jobs.Internal;
 
-namespace ReadyKit.Core.Tests.Accounts;
+namespace ReadyKit.Core.Tests.Accounts.Passwords;
 
 [Collection(SharedHost.Name)]
 public sealed class RecoveryTests(CoreHost host)

@@ -1,4 +1,4 @@
-namespace ReadyKit.Core.Tests.Accounts;
+namespace ReadyKit.Core.Tests.Accounts.Passwords;
 
 /// <summary>Hashes one password at a time; two more may wait.</summary>
 public sealed class NarrowGateHost : CoreHost

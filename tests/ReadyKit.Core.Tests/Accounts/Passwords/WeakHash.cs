@@ -2,7 +2,7 @@ using System.Text;
 using NSec.Cryptography;
 using ReadyKit.Accounts.Internal.Passwords;
 
-namespace ReadyKit.Core.Tests.Accounts;
+namespace ReadyKit.Core.Tests.Accounts.Passwords;
 
 /// <summary>Hashes as a former version made them: with less memory and one pass.</summary>
 internal static class WeakHash
