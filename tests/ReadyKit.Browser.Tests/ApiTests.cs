@@ -23,7 +23,7 @@ public sealed class ApiTests(RunningSample sample)
     [Fact]
     public async Task A_call_sends_what_it_is_given_and_the_token_only_with_a_change()
     {
-        var page = await OpenAsync("grace@example.com");
+        var page = await OpenAsync("grace.api@example.com");
         var calls = new List<(string Method, string Url, string? Token, string? Body)>();
         await page.RouteAsync("**/api/try**", async route =>
         {
@@ -124,7 +124,7 @@ public sealed class ApiTests(RunningSample sample)
     [Fact]
     public async Task Whoever_is_not_signed_in_any_more_comes_back_to_the_page_after_signing_in()
     {
-        var page = await OpenAsync("margaret@example.com");
+        var page = await OpenAsync("margaret.api@example.com");
         var here = new Uri(page.Url).AbsolutePath;
         await page.Context.ClearCookiesAsync();
 

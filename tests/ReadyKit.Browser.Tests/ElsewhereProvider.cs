@@ -32,7 +32,9 @@ internal sealed class ElsewhereProvider(ProviderSite site) : IBillingProvider
 
     public Task<CustomerSnapshot> ReadCustomerAsync(string customerId, CancellationToken cancellationToken) => Task.FromResult(new CustomerSnapshot
     {
-        Status = CustomerStatus.Present, Environment = new ProviderEnvironment { Account = "elsewhere", IsLive = false }, Subscriptions = [],
+        Status = CustomerStatus.Present,
+        Environment = new ProviderEnvironment { Account = "elsewhere", IsLive = false },
+        Subscriptions = _paying.Contains(customerId) ? [new ProviderSubscription(customerId, SubscriptionState.Active, ["price_pro_monthly"])] : [],
     });
 
     public Task<ProviderSubscription?> ReadSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) =>

@@ -87,8 +87,16 @@ public sealed partial class Walker(IPage page)
     /// <summary>Opens the latest mail to the address in the development mailbox.</summary>
     public async Task OpenMailAsync(string email)
     {
+        var mail = Page.GetByRole(AriaRole.Link).Filter(new() { HasText = email }).First;
         await OpenAsync("/dev/mail");
-        await Page.GetByRole(AriaRole.Link).Filter(new() { HasText = email }).First.ClickAsync();
+        // A job writes it.
+        for (var tries = 0; tries < 60 && !await mail.IsVisibleAsync(); tries++)
+        {
+            await Page.WaitForTimeoutAsync(250);
+            await OpenAsync("/dev/mail");
+        }
+
+        await mail.ClickAsync();
     }
 
     /// <summary>Signs up from the registration to the own workspace, and hands back its path.</summary>

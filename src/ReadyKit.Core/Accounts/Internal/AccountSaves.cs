@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ReadyKit.Accounts.Internal.PersonalData;
 
@@ -23,10 +24,31 @@ internal sealed class AccountSaves : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
+    /// <summary>Without looking for changes of all rows: the save does that itself.</summary>
+    private static IReadOnlyList<EntityEntry<ReadyKitUser>> TrackedAccounts(DbContext? context)
+    {
+        if (context is null)
+        {
+            return [];
+        }
+
+        var detects = context.ChangeTracker.AutoDetectChangesEnabled;
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return [.. context.ChangeTracker.Entries<ReadyKitUser>()];
+        }
+        finally
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
     private static void Check(DbContext? context)
     {
-        foreach (var entry in context?.ChangeTracker.Entries<ReadyKitUser>() ?? [])
+        foreach (var entry in TrackedAccounts(context))
         {
+            entry.DetectChanges();
             if (entry.State == EntityState.Deleted && !AccountStore.IsDeleting)
             {
                 throw new InvalidOperationException(

@@ -14,7 +14,9 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> logger)
         if (!context.WantsPage() || !await TryPageAsync(bare, status))
         {
             context.Response.StatusCode = status;
-            await Results.Problem(statusCode: status).ExecuteAsync(context);
+            // Whoever accepts pages only gets a problem too, which the problem details service leaves as it is.
+            var extensions = new Dictionary<string, object?> { ["code"] = ErrorCodes.For(status), ["traceId"] = FailureHandler.TraceId(context) };
+            await Results.Problem(statusCode: status, extensions: extensions).ExecuteAsync(context);
         }
     }
 
