@@ -79,8 +79,11 @@ public sealed partial class KillTests
     private static async Task<Subscriber> RegisterAsync(Visitor visitor)
     {
         await visitor.SubmitAsync("/register", ("Name", "Ada Lovelace"), ("Email", Email), ("Password", TestAccounts.Password));
-        var mailbox = await visitor.OpenAsync("/dev/mail");
-        var mail = await visitor.OpenAsync(MailPattern().Match(mailbox.Html).Value);
+        // A job writes the mail.
+        var path = string.Empty;
+        await Eventually.UntilAsync(
+            async () => (path = MailPattern().Match((await visitor.OpenAsync("/dev/mail")).Html).Value).Length > 0, () => Task.FromResult("no mail came"));
+        var mail = await visitor.OpenAsync(path);
         var link = new Uri(System.Net.WebUtility.HtmlDecode(LinkPattern().Match(mail.Html).Value)).PathAndQuery;
         var page = await visitor.OpenAsync(link);
         await visitor.SubmitAsync(page, page.Form(Visitor.TokenField));

@@ -88,6 +88,7 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
     {
         await using var stage = new SaasHostFactory { EnvironmentName = "Staging" };
         stage.Settings["ReadyKit:Database:MigrateAtStart"] = "true";
+        stage.Settings["ReadyKit:KeyRing:Key"] = Convert.ToBase64String(new byte[32]);
         stage.Settings["ReadyKit:Mail:Host"] = "127.0.0.1";
         stage.Settings["ReadyKit:Mail:From"] = "hello@example.com";
         stage.Settings["ReadyKit:Billing:Development:AllowOutsideDevelopment"] = "true";
