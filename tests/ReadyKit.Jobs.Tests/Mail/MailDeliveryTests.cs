@@ -127,7 +127,14 @@ public sealed class MailDeliveryTests : DatabaseTest
     {
         await using var server = new SmtpServer { Decide = to => to.Contains("nobody") ? SmtpReply.RefuseForGood : SmtpReply.Accept };
         await using var host = await WorkerHost.StartAsync(
-            Database, new(server.Settings) { ["ReadyKit:Database:MigrateAtStart"] = "true", ["ReadyKit:KeyRing:Key"] = Convert.ToBase64String(new byte[32]) }, environment: "Production");
+            Database,
+            new(server.Settings)
+            {
+                ["ReadyKit:BaseUrl"] = "https://app.example.com",
+                ["ReadyKit:Database:MigrateAtStart"] = "true",
+                ["ReadyKit:KeyRing:Key"] = Convert.ToBase64String(new byte[32]),
+            },
+            environment: "Production");
 
         await host.QueueMailAsync("ada@example.com");
         await host.QueueMailAsync("nobody@example.com");
