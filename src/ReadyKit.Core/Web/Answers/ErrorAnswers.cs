@@ -15,7 +15,7 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> logger)
         {
             context.Response.StatusCode = status;
             // Whoever accepts pages only gets a problem too, which the problem details service leaves as it is.
-            var extensions = new Dictionary<string, object?> { ["code"] = ErrorCodes.For(status), ["traceId"] = FailureHandler.TraceId(context) };
+            var extensions = new Dictionary<string, object?> { ["code"] = context.GetErrorCode() ?? ErrorCodes.For(status), ["traceId"] = FailureHandler.TraceId(context) };
             await Results.Problem(statusCode: status, extensions: extensions).ExecuteAsync(context);
         }
     }
