@@ -28,28 +28,12 @@ public static class WorkspacesBuilderExtensions
             options.Configure(configure);
         }
 
-        var services = builder.Services;
-        if (services.Any(s => s.ServiceType == typeof(WorkspaceCreator)))
+        if (!builder.Services.Any(s => s.ServiceType == typeof(WorkspaceCreator)))
         {
-            return builder;
+            builder.AddTexts<WorkspaceTexts>();
+            AddServices(builder.Services);
         }
 
-        builder.AddTexts<WorkspaceTexts>();
-        services.AddSingleton<RoleCatalog>();
-        services.TryAddSingleton<IWorkspaceRoles>(provider => provider.GetRequiredService<RoleCatalog>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UnknownPermissionCheck>());
-        services.AddScoped<WorkspaceCreator>();
-        services.AddScoped<CurrentWorkspace>();
-        services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
-        services.TryAddScoped<IWorkspaceAccess, WorkspaceAccess>();
-        services.AddScoped<IWorkspaces, WorkspaceDirectory>();
-        services.TryAddSingleton<IMembershipQuery, MembershipQuery>();
-        services.AddDistributedMemoryCache();
-        services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
-        services.AddScoped<INewAccountParticipant, FirstWorkspace>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountParticipant, MembershipsOfAccount>());
-        services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
-        services.AddAccessHandler<WorkspaceAuthorization>(isFirst: true, typeof(RequireWorkspaceAttribute));
         return builder;
     }
 
@@ -73,5 +57,24 @@ public static class WorkspacesBuilderExtensions
             }
         });
         return builder;
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<RoleCatalog>();
+        services.TryAddSingleton<IWorkspaceRoles>(provider => provider.GetRequiredService<RoleCatalog>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UnknownPermissionCheck>());
+        services.AddScoped<WorkspaceCreator>();
+        services.AddScoped<CurrentWorkspace>();
+        services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
+        services.TryAddScoped<IWorkspaceAccess, WorkspaceAccess>();
+        services.AddScoped<IWorkspaces, WorkspaceDirectory>();
+        services.TryAddSingleton<IMembershipQuery, MembershipQuery>();
+        services.AddDistributedMemoryCache();
+        services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
+        services.AddScoped<INewAccountParticipant, FirstWorkspace>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountParticipant, MembershipsOfAccount>());
+        services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
+        services.AddAccessHandler<WorkspaceAuthorization>(isFirst: true, typeof(RequireWorkspaceAttribute));
     }
 }
