@@ -21,11 +21,14 @@ public static class BillingErrors
     /// <summary>A payment was begun whose money has not arrived yet.</summary>
     public const string PaymentProcessing = "payment_processing";
 
-    /// <summary>A payment page that was opened before can still be paid.</summary>
-    public const string CheckoutOpen = "checkout_open";
-
     /// <summary>There is no subscription to manage.</summary>
     public const string NoSubscription = "no_subscription";
+
+    /// <summary>The subscription was changed at the provider since it was seen here.</summary>
+    public const string SubscriptionChanged = "subscription_changed";
+
+    /// <summary>The provider refuses to change the subscription in this way.</summary>
+    public const string ChangeRefused = "change_refused";
 
     /// <summary>The payment provider could not be reached in time.</summary>
     public const string ProviderUnavailable = "provider_unavailable";
@@ -43,9 +46,6 @@ public static class BillingErrors
     internal static OperationResult<Uri> StillProcessing() => Of(
         ErrorKind.Conflict, PaymentProcessing, "Your payment is being confirmed. The plan changes as soon as it has come; there is nothing more to pay until then.");
 
-    internal static OperationResult<Uri> StillOpen() => Of(
-        ErrorKind.Conflict, CheckoutOpen, "A payment page that was opened before can still be paid. Choose the same plan as then, or wait until the page has expired.");
-
     internal static OperationResult<Uri> NotSubscribed() => Of(ErrorKind.Conflict, NoSubscription, "The workspace has no subscription yet.");
 
     internal static OperationResult<Uri> NothingToManage() => Of(
@@ -53,6 +53,12 @@ public static class BillingErrors
 
     internal static OperationResult<Uri> ProviderGone() => Of(
         ErrorKind.Conflict, NoSubscription, "The subscription is with a payment provider that is not connected any more. Ask those who run this site.");
+
+    internal static OperationResult<Uri> ChangedMeanwhile() =>
+        Of(ErrorKind.Conflict, SubscriptionChanged, "The subscription was changed meanwhile. Look at it again.");
+
+    internal static OperationResult<Uri> RefusedChange() =>
+        Of(ErrorKind.Conflict, ChangeRefused, "The payment provider does not make this change. Manage the subscription on its page.");
 
     internal static OperationResult<Uri> Unavailable() =>
         Of(ErrorKind.Unavailable, ProviderUnavailable, "The payment page cannot be reached at the moment. Try again in a minute.");
