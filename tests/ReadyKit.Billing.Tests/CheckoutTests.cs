@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.TestHost.Hosting;
 

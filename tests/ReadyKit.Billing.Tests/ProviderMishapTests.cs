@@ -71,8 +71,8 @@ public sealed class ProviderMishapTests(FakeBillingHost host) : IClassFixture<Fa
     public async Task After_a_certain_failure_the_next_try_is_another_attempt_and_after_an_uncertain_one_the_same(BillingFailure failure, int next)
     {
         var ada = await Subscriber.RegisterAsync(host);
-        var asked = new List<NewBillingCustomer>();
-        host.Provider.BeforeCreating = customer =>
+        var asked = new List<CustomerDetails>();
+        host.Provider.BeforeSaving = customer =>
         {
             asked.Add(customer);
             return asked.Count == 1 ? throw new BillingProviderException("no") { Failure = failure } : Task.CompletedTask;
@@ -135,7 +135,7 @@ public sealed class ProviderMishapTests(FakeBillingHost host) : IClassFixture<Fa
     public void Dispose()
     {
         host.Provider.Environment = _live;
-        host.Provider.BeforeCreating = _ => Task.CompletedTask;
+        host.Provider.BeforeSaving = _ => Task.CompletedTask;
         host.Provider.BeforeOpening = _ => Task.CompletedTask;
     }
 

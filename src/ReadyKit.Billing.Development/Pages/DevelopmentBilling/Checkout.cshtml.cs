@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReadyKit.Billing.Development.Internal;
-using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Providers.Pages;
 
 namespace ReadyKit.Billing.Development.Pages.DevelopmentBilling;
 
@@ -58,7 +59,7 @@ internal sealed class CheckoutModel(DevelopmentBank bank) : PageModel
             return null;
         }
 
-        if (!checkout.IsOpenAt(now))
+        if (DevelopmentPayments.StatusOf(ledger, checkout, now) != CheckoutStatus.Open)
         {
             return Decide(ledger, checkout, action, now);
         }
@@ -66,7 +67,10 @@ internal sealed class CheckoutModel(DevelopmentBank bank) : PageModel
         switch (action)
         {
             case "pay" or "confirm":
-                DevelopmentPayments.Pay(ledger, checkout, now);
+                DevelopmentPayments.Pay(ledger, checkout, hasCard: true, now);
+                return checkout.SuccessUrl;
+            case "without-card" when checkout is { TrialDays: > 0, TrialNeedsCard: false }:
+                DevelopmentPayments.Pay(ledger, checkout, hasCard: false, now);
                 return checkout.SuccessUrl;
             case "pay-later":
                 DevelopmentPayments.PayLater(ledger, checkout, now);

@@ -9,6 +9,14 @@ namespace ReadyKit.Ui.Pages.Billing;
 [RequireWorkspace(Permissions.ManageBilling)]
 internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) : PageModel
 {
+    /// <summary>What the page is for; by default to manage everything.</summary>
+    [BindProperty]
+    public BillingPagePurpose Purpose { get; set; } = BillingPagePurpose.Manage;
+
+    /// <summary>To confirm a change: the id of the price.</summary>
+    [BindProperty]
+    public string? Price { get; set; }
+
     /// <summary>Shown on the page that is led to.</summary>
     [TempData]
     public string? Error { get; set; }
@@ -17,7 +25,7 @@ internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var result = await billing.OpenPortalAsync(cancellationToken);
+        var result = await billing.OpenPageAsync(Purpose, Price, cancellationToken);
         if (result.Succeeded)
         {
             return new ExternalRedirectResult(result.Value);

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using ReadyKit.Billing.Development.Internal.Ledger;
 
-namespace ReadyKit.Billing.Development.Internal;
+namespace ReadyKit.Billing.Development.Internal.Webhooks;
 
 /// <summary>The development provider's webhooks on their way. A webhook is reserved before it is sent, and sent again when nobody says how that went.</summary>
 internal sealed class DevelopmentOutbox(DevelopmentBank bank, IHttpClientFactory clients, IPublicUrl url, TimeProvider time)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ReadyKit.Billing.Development.Internal;
+namespace ReadyKit.Billing.Development.Internal.Webhooks;
 
 /// <summary>Signs webhooks with HMAC-SHA256 over the time and the body, in a header of the form <c>t=1700000000,v1=hex</c>.</summary>
 internal static class DevelopmentSignature

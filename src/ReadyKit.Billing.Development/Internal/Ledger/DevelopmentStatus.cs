@@ -1,4 +1,4 @@
-namespace ReadyKit.Billing.Development.Internal;
+namespace ReadyKit.Billing.Development.Internal.Ledger;
 
 /// <summary>The development provider's own words for the state of a subscription.</summary>
 internal enum DevelopmentStatus
@@ -9,4 +9,5 @@ internal enum DevelopmentStatus
     Unpaid = 3,
     Canceled = 4,
     Paused = 5,
+    Trialing = 6,
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Billing.Development.Internal;
+namespace ReadyKit.Billing.Development.Internal.Ledger;
 
 /// <summary>
 /// Says where the provider keeps its data. Beside the database, because the two belong together: tests with a database of their own get a provider of

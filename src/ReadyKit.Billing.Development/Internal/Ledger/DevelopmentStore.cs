@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ReadyKit.Billing.Providers;
 
-namespace ReadyKit.Billing.Development.Internal;
+namespace ReadyKit.Billing.Development.Internal.Ledger;
 
 /// <summary>
 /// Keeps the ledger in a file. A change is written beside it and moved over it, under a lock that the system lifts when its process dies: several

@@ -1,31 +1,25 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Providers;
 
-namespace ReadyKit.Billing.Development.Internal;
+namespace ReadyKit.Billing.Development.Internal.Webhooks;
 
 /// <summary>Delivers the development provider's webhooks over HTTP to the app's own address, until each has been taken.</summary>
 internal sealed class DevelopmentDelivery(
-    DevelopmentStore store, DevelopmentOutbox outbox, IHostApplicationLifetime lifetime, ILogger<DevelopmentDelivery> logger) : BackgroundService
+    DevelopmentStore store, DevelopmentOutbox outbox, IHostApplicationLifetime lifetime, ILogger<DevelopmentDelivery> logger) : QuietBackgroundService
 {
     private static readonly TimeSpan _pollInterval = TimeSpan.FromSeconds(1);
 
     private bool _isFailing;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        try
+        await WaitForServerAsync(stoppingToken);
+        while (true)
         {
-            await WaitForServerAsync(stoppingToken);
-            while (true)
-            {
-                await TryDeliverAsync(stoppingToken);
-                await store.WaitForChangeAsync(_pollInterval, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
+            await TryDeliverAsync(stoppingToken);
+            await store.WaitForChangeAsync(_pollInterval, stoppingToken);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace ReadyKit.Billing.Development.Internal;
+namespace ReadyKit.Billing.Development.Internal.Ledger;
 
 /// <summary>A webhook on its way to the app.</summary>
 internal sealed class DevelopmentEvent
