@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 using SaasHost.Projects;
@@ -49,6 +50,42 @@ public sealed class PlanLimitTests(SaasHostFactory host) : IClassFixture<SaasHos
             var project = new Project { Name = null! };
             await Assert.ThrowsAsync<DbUpdateException>(() => services.GetRequiredService<IPlanLimits>().TryAddAsync(project, CancellationToken.None));
             project.Name = "Late";
+            return await services.GetRequiredService<ReadyKitDbContext>().SaveChangesAsync();
+        });
+
+        Assert.Equal(0, saved);
+    }
+
+    [Fact]
+    public async Task What_was_refused_leaves_nothing_behind_for_a_later_save()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        for (var i = 0; i < 3; i++)
+        {
+            await ada.CreateProjectAsync();
+        }
+
+        var (isCreated, saved) = await host.WithServicesAsync(async services =>
+        {
+            services.GetRequiredService<WorkspaceScope>().Enter(ada.WorkspaceId);
+            var created = await services.GetRequiredService<ProjectStore>().CreateAsync("One too many", CancellationToken.None);
+            return (created.Succeeded, await services.GetRequiredService<ReadyKitDbContext>().SaveChangesAsync());
+        });
+
+        Assert.Equal((false, 0), (isCreated, saved));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_saved_takes_nothing_with_it_into_a_later_save()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+
+        var saved = await host.WithServicesAsync(async services =>
+        {
+            services.GetRequiredService<WorkspaceScope>().Enter(ada.WorkspaceId);
+            services.GetRequiredService<IActivityLog>().Record(new ActivityRecord("project.created"));
+            await Assert.ThrowsAsync<DbUpdateException>(
+                () => services.GetRequiredService<IPlanLimits>().TryAddAsync(new Project { Name = null! }, CancellationToken.None));
             return await services.GetRequiredService<ReadyKitDbContext>().SaveChangesAsync();
         });
 
