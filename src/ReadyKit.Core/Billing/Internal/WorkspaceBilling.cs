@@ -63,5 +63,5 @@ internal sealed class WorkspaceBilling(
     private Task<string?> FindOpenPlanAsync(CancellationToken cancellationToken) =>
         context.Set<BillingCheckout>().Where(c => c.OpenFor == workspace.Id).Select(c => (string?)c.PlanId).FirstOrDefaultAsync(cancellationToken);
 
-    private OperationResult<Uri>? Forbid() => workspace.Role >= WorkspaceRole.Admin ? null : BillingErrors.NotAllowed();
+    private OperationResult<Uri>? Forbid() => workspace.HasPermission(Permissions.ManageBilling) ? null : BillingErrors.NotAllowed();
 }

@@ -5,7 +5,7 @@ using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui.Pages.Billing;
 
-[RequireWorkspace(WorkspaceRole.Admin)]
+[RequireWorkspace(Permissions.ManageBilling)]
 internal sealed class BillingModel(IBilling billing, ICurrentWorkspace current) : PageModel
 {
     [BindProperty(SupportsGet = true)]

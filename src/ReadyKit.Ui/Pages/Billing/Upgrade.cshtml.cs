@@ -6,7 +6,7 @@ using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui.Pages.Billing;
 
-[RequireWorkspace(WorkspaceRole.Admin)]
+[RequireWorkspace(Permissions.ManageBilling)]
 internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurrentWorkspace current, ITexts texts) : FormPage
 {
     [BindProperty]
