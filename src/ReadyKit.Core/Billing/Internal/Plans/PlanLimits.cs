@@ -54,12 +54,14 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
         var now = await access.ReadLatestAsync(cancellationToken);
         if (now.Level == AccessLevel.ReadOnly)
         {
-            return OperationResult.Failed(ErrorKind.PaymentRequired, BillingErrors.ReadOnly, BillingErrors.ReadOnlyMessage);
+            return OperationResult.Failed(BillingErrors.ReadOnly, ErrorKind.PaymentRequired);
         }
 
         return now.Plan.Limits.TryGetValue(limit.Name, out var most) && await limit.CountAsync(context, cancellationToken) >= most
-            ? OperationResult.Failed(
-                ErrorKind.PaymentRequired, BillingErrors.LimitReached, $"The {now.Plan.Name} plan has room for {most} {limit.Title.ToLowerInvariant()}.")
+            ? OperationResult.Failed(new OperationError(BillingErrors.LimitReached, ErrorKind.PaymentRequired)
+            {
+                Arguments = new Dictionary<string, object?> { ["plan"] = now.Plan.Name, ["max"] = most, ["limit"] = limit.Title },
+            })
             : null;
     }
 }
