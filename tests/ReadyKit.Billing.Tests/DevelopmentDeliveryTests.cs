@@ -36,7 +36,7 @@ public sealed class DevelopmentDeliveryTests : IDisposable
         Assert.Equal(0, await CountAttemptsAsync(store));
 
         lifetime.NotifyStarted();
-        await Eventually.UntilAsync(async () => await CountAttemptsAsync(store) > 0, () => Task.FromResult("nothing was tried"));
+        await Eventually.TrueAsync(async () => await CountAttemptsAsync(store) > 0, "a delivery was tried");
         await delivery.StopAsync(CancellationToken.None);
     }
 

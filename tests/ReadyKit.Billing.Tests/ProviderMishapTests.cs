@@ -128,8 +128,8 @@ public sealed class ProviderMishapTests(FakeBillingHost host) : IClassFixture<Fa
         var ada = await host.RegisterCustomerAsync();
         await host.ChangeLeaseAsync(ada, isLeased: true);
 
-        await Eventually.UntilAsync(
-            async () => (await ada.StartCheckoutAsync()).Path.StartsWith("/fake/checkout", StringComparison.Ordinal), () => Task.FromResult("no page"));
+        await Eventually.TrueAsync(
+            async () => (await ada.StartCheckoutAsync()).Path.StartsWith("/fake/checkout", StringComparison.Ordinal), "a page is opened");
     }
 
     public void Dispose()

@@ -187,7 +187,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
 
         await host.SyncAsync(ada);
 
-        await Eventually.UntilAsync(() => Task.FromResult(host.Provider.Closed.Contains(page)), () => Task.FromResult("the page is still open"));
+        await Eventually.TrueAsync(() => host.Provider.Closed.Contains(page), "the page is closed");
     }
 
     [Fact]

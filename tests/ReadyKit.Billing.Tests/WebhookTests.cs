@@ -34,8 +34,8 @@ public sealed class WebhookTests(SaasHostFactory host) : IClassFixture<SaasHostF
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(client, body, signature));
 
-        await Eventually.UntilAsync(
-            async () => (await ReadEventsAsync("evt_unknown")).Single().State == BillingEventState.Parked, () => Task.FromResult("not parked"));
+        await Eventually.TrueAsync(
+            async () => (await ReadEventsAsync("evt_unknown")).Single().State == BillingEventState.Parked, "the event is parked");
     }
 
     [Fact]

@@ -1,14 +1,16 @@
+using ReadyKit.Localization;
+
 namespace ReadyKit.Cli;
 
 /// <summary>What commands tell.</summary>
-internal sealed class CommandOutput(ITerminal terminal)
+internal sealed class CommandOutput(ITerminal terminal, ITexts texts)
 {
     public void Say(string line) => terminal.Out.WriteLine(line);
 
     public void Complain(string line) => terminal.Error.WriteLine($"error: {line}");
 
     /// <exception cref="CommandException">The operation was refused.</exception>
-    public static void ThrowIfFailed(OperationResult result)
+    public void ThrowIfFailed(OperationResult result)
     {
         if (!result.Succeeded)
         {
@@ -16,5 +18,5 @@ internal sealed class CommandOutput(ITerminal terminal)
         }
     }
 
-    private static string Describe(OperationError error) => error.Field is null ? error.Message : $"{error.Field}: {error.Message}";
+    private string Describe(OperationError error) => error.Field is null ? texts.Describe(error) : $"{error.Field}: {texts.Describe(error)}";
 }

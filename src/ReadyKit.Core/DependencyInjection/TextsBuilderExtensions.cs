@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReadyKit;
 using ReadyKit.Localization;
 using ReadyKit.Localization.Internal;
 
@@ -21,6 +22,7 @@ public static class TextsBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton<ITexts, Texts>();
+        builder.Services.TryAddSingleton<ErrorText>(services => services.GetRequiredService<ITexts>().Describe);
         var source = new TextSource(typeof(TResources));
         if (!builder.Services.Any(s => source.Equals(s.ImplementationInstance)))
         {

@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ReadyKit;
 using ReadyKit.Web;
 using ReadyKit.Web.Answers;
 using ReadyKit.Web.Guards;
@@ -26,7 +25,9 @@ internal static class WebServices
     {
         var services = builder.Services;
         var isDevelopment = builder.Environment.IsDevelopment();
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = AddCode);
+        builder.AddTexts<ProblemTexts>();
+        services.AddProblemDetails();
+        services.PostConfigure<ProblemDetailsOptions>(CompleteProblems);
         services.AddSingleton<IConfigureOptions<LoggerFilterOptions>, LogLevels>();
         services.Configure<AspNetCore.Mvc.CookieTempDataProviderOptions>(o => ConfigureTempData(o.Cookie, isDevelopment));
         services.Configure<AspNetCore.Mvc.MvcOptions>(o => AddFilters(o.Filters));
@@ -67,11 +68,15 @@ internal static class WebServices
         filters.Add<FormTokenFilter>();
     }
 
-    private static void AddCode(ProblemDetailsContext context)
+    // After what the app has to say.
+    private static void CompleteProblems(ProblemDetailsOptions options)
     {
-        var status = context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode;
-        context.ProblemDetails.Extensions.TryAdd("code", context.HttpContext.GetErrorCode() ?? ErrorCodes.For(status));
-        context.ProblemDetails.Extensions["traceId"] = FailureHandler.TraceId(context.HttpContext);
+        var own = options.CustomizeProblemDetails;
+        options.CustomizeProblemDetails = context =>
+        {
+            own?.Invoke(context);
+            ProblemAnswers.Complete(context.HttpContext, context.ProblemDetails);
+        };
     }
 
     private static void ConfigureHsts(HstsOptions options) => options.MaxAge = TimeSpan.FromDays(365);

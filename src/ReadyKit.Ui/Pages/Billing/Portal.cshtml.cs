@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReadyKit.Billing;
+using ReadyKit.Localization;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui.Pages.Billing;
 
 /// <summary>Leads to the provider's page on which the subscription is managed. It shows nothing itself.</summary>
 [RequireWorkspace(Permissions.ManageBilling)]
-internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) : PageModel
+internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current, ITexts texts) : PageModel
 {
     /// <summary>What the page is for; by default to manage everything.</summary>
     [BindProperty]
@@ -31,7 +32,7 @@ internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) :
             return new ExternalRedirectResult(result.Value);
         }
 
-        Error = result.Errors[0].Message;
+        Error = texts.Describe(result.Errors[0]);
         return ToBilling();
     }
 

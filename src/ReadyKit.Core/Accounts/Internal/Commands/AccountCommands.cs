@@ -43,7 +43,7 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
         }
 
         var (password, isGenerated) = questions.PasswordOrGenerate(parsed.GetValue(_password));
-        CommandOutput.ThrowIfFailed(await Accounts.CreateAsync(new CommandAccount(email, name ?? Accounts.NameFrom(email), password, IsSuperAdmin: true), cancellationToken));
+        output.ThrowIfFailed(await Accounts.CreateAsync(new CommandAccount(email, name ?? Accounts.NameFrom(email), password, IsSuperAdmin: true), cancellationToken));
         output.Say($"Created the super-admin {email}.");
         if (isGenerated)
         {
@@ -63,7 +63,7 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
             var address = parsed.GetValue(email)!;
             var account = new CommandAccount(
                 address, parsed.GetValue(_name) ?? Accounts.NameFrom(address), questions.RequirePassword(parsed.GetValue(_password)), parsed.GetValue(superAdmin));
-            CommandOutput.ThrowIfFailed(await Accounts.CreateAsync(account, token));
+            output.ThrowIfFailed(await Accounts.CreateAsync(account, token));
             output.Say(account.IsSuperAdmin ? $"Created the super-admin {address}." : $"Created the account {address}.");
         });
         return command;
@@ -77,7 +77,7 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
         {
             await EnsureMigratedAsync(token);
             var password = questions.RequirePassword(parsed.GetValue(_password));
-            CommandOutput.ThrowIfFailed(await Accounts.ResetPasswordAsync(parsed.GetValue(email)!, password, token));
+            output.ThrowIfFailed(await Accounts.ResetPasswordAsync(parsed.GetValue(email)!, password, token));
             output.Say($"Set the password of {parsed.GetValue(email)}.");
         });
         return command;
@@ -91,7 +91,7 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
         command.SetAction(async (parsed, token) =>
         {
             await EnsureMigratedAsync(token);
-            CommandOutput.ThrowIfFailed(await Accounts.AddRoleAsync(parsed.GetValue(email)!, parsed.GetValue(role)!, token));
+            output.ThrowIfFailed(await Accounts.AddRoleAsync(parsed.GetValue(email)!, parsed.GetValue(role)!, token));
             output.Say($"Gave {parsed.GetValue(email)} the role {parsed.GetValue(role)}.");
         });
         return command;

@@ -87,7 +87,7 @@ internal sealed class BillingPortals(
         {
             // Whatever the mirror still shows is over. The next purchase makes the workspace a new customer.
             await sync.TryWaitAsync(customer, cancellationToken);
-            return BillingErrors.NothingToManage();
+            return BillingErrors.NotSubscribed();
         }
     }
 }

@@ -4,20 +4,9 @@ using ReadyKit.Localization;
 
 namespace ReadyKit.Ui;
 
-/// <summary>Texts in pages: <c>@inject ITexts T</c>, then <c>@T.Get("billing.plans.choose", ("plan", plan.Name))</c>.</summary>
-public static class TextsExtensions
+/// <summary>Texts with markup in pages: <c>@inject ITexts T</c>, then <c>@T.Html("accounts.confirm.again", ("link", T.Link(…)))</c>.</summary>
+public static class HtmlTextsExtensions
 {
-    /// <summary>The text with its placeholders filled.</summary>
-    /// <param name="texts">The texts.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="values">What stands at each placeholder, by its name.</param>
-    public static string Get(this ITexts texts, string key, params (string Name, object? Value)[] values)
-    {
-        ArgumentNullException.ThrowIfNull(texts);
-        ArgumentNullException.ThrowIfNull(values);
-        return texts.Get(key, values.ToDictionary(v => v.Name, v => v.Value));
-    }
-
     /// <summary>The text with markup at its placeholders. The text itself is encoded: markup in a resource comes out as it is written.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="key">The key.</param>

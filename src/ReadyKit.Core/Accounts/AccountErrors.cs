@@ -1,7 +1,7 @@
 namespace ReadyKit.Accounts;
 
 /// <summary>The stable codes with which operations on accounts are refused. See also <see cref="ErrorCodes"/>.</summary>
-public static class AccountErrorCodes
+public static class AccountErrors
 {
     /// <summary>Accounts are made by invitation only.</summary>
     public const string RegistrationClosed = "registration_closed";
@@ -9,8 +9,11 @@ public static class AccountErrorCodes
     /// <summary>An email address is none.</summary>
     public const string InvalidEmail = "invalid_email";
 
-    /// <summary>A new password is too short, too long or easy to guess.</summary>
+    /// <summary>A new password is too short, too long, or holds what cannot be typed.</summary>
     public const string InvalidPassword = "invalid_password";
+
+    /// <summary>A new password is easy to guess.</summary>
+    public const string GuessablePassword = "guessable_password";
 
     /// <summary>A mailed link was used, is too old, or never was one.</summary>
     public const string InvalidLink = "invalid_link";
@@ -33,7 +36,7 @@ public static class AccountErrorCodes
     /// <summary>So many passwords are being checked that another one has no place.</summary>
     public const string Busy = "busy";
 
-    /// <summary>An address has an account already.</summary>
+    /// <summary>An address has an account already. Told only to those who run the app, never to whoever registers.</summary>
     public const string EmailTaken = "email_taken";
 
     /// <summary>There is no account with an address.</summary>
