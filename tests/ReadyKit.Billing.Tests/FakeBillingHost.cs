@@ -82,6 +82,14 @@ public sealed class FakeBillingHost : SaasHostFactory
         services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.IsLeased, isLeased)));
 
+    /// <summary>The number of the last lease on a person's customer: it rises with every look.</summary>
+    internal Task<long> ReadFenceAsync(Subscriber person) => this.WithServicesAsync(services =>
+        services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId).Select(c => c.Fence).SingleAsync());
+
+    /// <summary>How many signs of life the holder of that lease has given.</summary>
+    internal Task<long> ReadHeartbeatAsync(Subscriber person) => this.WithServicesAsync(services =>
+        services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId).Select(c => c.Heartbeat).SingleAsync());
+
     /// <summary>What the app has stored of a person's subscriptions.</summary>
     internal Task<List<Subscription>> ReadSubscriptionsAsync(Subscriber person) => this.WithServicesAsync(services =>
     {

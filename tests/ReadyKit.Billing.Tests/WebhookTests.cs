@@ -47,8 +47,8 @@ public sealed class WebhookTests(SaasHostFactory host) : IClassFixture<SaasHostF
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(client, body, signature));
 
-        await Eventually.UntilAsync(
-            async () => (await ReadEventsAsync("evt_none")).Single().State == BillingEventState.Ignored, () => Task.FromResult("not ignored"));
+        await Eventually.TrueAsync(
+            async () => (await ReadEventsAsync("evt_none")).Single().State == BillingEventState.Ignored, "the event is ignored");
     }
 
     [Fact]

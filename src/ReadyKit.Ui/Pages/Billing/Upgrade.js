@@ -51,14 +51,17 @@ ReadyKit.page('billing/upgrade', {
         : this.t('billing.plans.choose', { plan: plan.name });
       return { path: '/upgrade', values: { price: price.id }, text, isStrong: true };
     },
+    confirm(price) {
+      return price && price.canBuy ? { purpose: 'ConfirmChange', price: price.id } : {};
+    },
     // Whoever subscribes already changes on the provider's page.
     changeTo(plan, price) {
       const { currentPlanId, currentPriceId } = this.data;
       if (plan.id !== currentPlanId) {
-        return { path: '/billing/portal', values: {}, text: this.t(plan.isFree ? 'billing.plans.back' : 'billing.plans.change', { plan: plan.name }) };
+        return { path: '/billing/portal', values: plan.isFree ? { purpose: 'Cancel' } : this.confirm(price), text: this.t(plan.isFree ? 'billing.plans.back' : 'billing.plans.change', { plan: plan.name }) };
       }
       const isOther = currentPriceId && price && price.canBuy && price.id !== currentPriceId;
-      return isOther ? { path: '/billing/portal', values: {}, text: this.t(`billing.plans.payBy.${price.interval}`) } : null;
+      return isOther ? { path: '/billing/portal', values: this.confirm(price), text: this.t(`billing.plans.payBy.${price.interval}`) } : null;
     },
   },
 });

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Accounts;
 using ReadyKit.Data;
 using ReadyKit.Jobs;
@@ -13,7 +11,7 @@ namespace ReadyKit.Billing.Internal.Customers;
 /// <summary>
 /// Sees that a workspace's name, its owner or the owner's address changes, whoever changes it, and queues with the change that the providers are told.
 /// </summary>
-internal sealed class CustomerChanges : SaveChangesInterceptor
+internal sealed class CustomerChanges(IJobQueues queues) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -28,22 +26,17 @@ internal sealed class CustomerChanges : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private static void Queue(DbContext? context)
+    private void Queue(DbContext? context)
     {
-        if (context is null || FindJobs(context) is not { Count: > 0 } changes)
+        if (context is not ReadyKitDbContext app || FindJobs(app) is not { Count: > 0 } changes)
         {
             return;
         }
 
-        // The scope that the context is of; a context without one is not the app's.
-        var services = context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
-        if (services?.GetService<ReadyKitDbContext>() == context)
+        var jobs = queues.For(app);
+        foreach (var change in changes)
         {
-            var jobs = services.GetRequiredService<IJobQueue>();
-            foreach (var change in changes)
-            {
-                jobs.EnqueueOutsideWorkspace(change);
-            }
+            jobs.EnqueueOutsideWorkspace(change);
         }
     }
 
