@@ -1,3 +1,4 @@
+using ReadyKit.Billing;
 using SaasHost.Data;
 using SaasHost.Projects;
 
@@ -13,7 +14,8 @@ builder.AddReadyKit<AppDbContext>()
         ui.Menu.Add(new() { Title = "Projects", Icon = "mdi-folder-outline", Href = "projects", Limit = "projects" });
         ui.ProfileSections.Add(new() { Title = "Work", Sentence = "What you do here.", Partial = "/Pages/Profile/_JobTitle.cshtml" });
     })
-    .AddProjects();          // the app's own feature
+    .AddProjects()           // the app's own feature
+    .AddLimit(LimitNames.Members, "Members", (AppDbContext db, Guid workspace) => db.Memberships.Where(m => m.WorkspaceId == workspace));
 
 var app = builder.Build();
 app.UseReadyKit();

@@ -64,6 +64,7 @@ internal static class BillingServices
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, CheckoutCleanup>());
         services.TryAddScoped<IBilling, WorkspaceBilling>();
         services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
+        services.TryAddScoped<LimitCounter>();
         services.TryAddScoped<IPlanLimits, PlanLimits>();
     }
 }

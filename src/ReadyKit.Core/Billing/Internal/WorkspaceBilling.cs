@@ -11,6 +11,7 @@ internal sealed class WorkspaceBilling(
     ReadyKitDbContext context,
     AccessReader access,
     IEnumerable<PlanLimit> limits,
+    LimitCounter counter,
     ICurrentWorkspace workspace,
     CheckoutFlow checkout,
     BillingPortals portals) : IBilling
@@ -26,14 +27,9 @@ internal sealed class WorkspaceBilling(
     public async Task<IReadOnlyList<LimitUsage>> GetUsageAsync(CancellationToken cancellationToken)
     {
         var plan = (await access.ReadAsync(cancellationToken)).Plan;
-        var usage = new List<LimitUsage>();
-        foreach (var limit in limits)
-        {
-            var used = await limit.CountAsync(context, cancellationToken);
-            usage.Add(new LimitUsage(limit.Name, limit.Title, used, plan.Limits.TryGetValue(limit.Name, out var most) ? most : null));
-        }
-
-        return usage;
+        var used = await counter.CountAsync(limits, cancellationToken);
+        return [.. limits.Select(limit =>
+            new LimitUsage(limit.Name, limit.Title, used[limit.Name], plan.Limits.TryGetValue(limit.Name, out var most) ? most : null))];
     }
 
     public async Task<OperationResult<Uri>> StartCheckoutAsync(string priceId, CancellationToken cancellationToken)

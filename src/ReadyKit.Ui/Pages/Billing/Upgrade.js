@@ -20,7 +20,8 @@ ReadyKit.page('billing/upgrade', {
     cards() {
       return this.data.plans.map(plan => {
         const price = this.priceOf(plan);
-        return { plan, price, isCurrent: plan.id === this.data.currentPlanId, action: this.actionOf(plan, price) };
+        const isCurrent = plan.id === this.data.currentPlanId;
+        return { plan, price, isCurrent, notes: price ? this.notesOf(price, isCurrent) : [], action: this.actionOf(plan, price) };
       });
     },
   },
@@ -33,7 +34,7 @@ ReadyKit.page('billing/upgrade', {
       const same = plan.prices.filter(price => price.currency === this.currency);
       return same.find(price => price.interval === this.interval) || same[0] || plan.prices[0] || null;
     },
-    notes(plan, price, isCurrent) {
+    notesOf(price, isCurrent) {
       const { paid, currentPriceId } = this.data;
       return [
         isCurrent && paid && price.id !== currentPriceId && this.t(`billing.plans.now.${paid.interval}`, { price: paid.text }),
