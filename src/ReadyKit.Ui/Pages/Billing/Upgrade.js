@@ -63,8 +63,8 @@ ReadyKit.page('billing/upgrade', {
     // Whoever subscribes already changes on the provider's page.
     changeTo(plan, price) {
       const path = '/billing/portal';
-      const values = price && price.canBuy ? { purpose: 'ConfirmChange', price: price.id } : {};
-      if (plan.isFree) return { path, values: { purpose: 'Cancel' }, text: this.t('billing.plans.back', { plan: plan.name }) };
+      const values = price && price.canBuy ? { purpose: 'confirmChange', price: price.id } : {};
+      if (plan.isFree) return { path, values: { purpose: 'cancel' }, text: this.t('billing.plans.back', { plan: plan.name }) };
       if (plan.id !== this.data.currentPlanId) return { path, values, text: this.t('billing.plans.change', { plan: plan.name }) };
       const isOther = this.data.currentPriceId && values.price && values.price !== this.data.currentPriceId;
       return isOther ? { path, values, text: this.t(`billing.plans.payBy.${price.interval}`) } : null;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace ReadyKit.Browser.Tests;
+namespace ReadyKit.Browser.Tests.Billing;
 
 [Collection(nameof(RunningSample))]
 public sealed class PlanChoiceTests(RunningSample sample)
