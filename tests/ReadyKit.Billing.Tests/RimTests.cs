@@ -7,7 +7,6 @@ using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Billing.Providers.Orders;
 using ReadyKit.Data;
-using ReadyKit.Workspaces;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

@@ -3,7 +3,6 @@ using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Plans;
 using ReadyKit.Billing.Internal.Sync;
-using ReadyKit.Billing.Providers;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using ReadyKit.Billing.Providers;
 using ReadyKit.Billing.Providers.Pages;
 using ReadyKit.Jobs;
 
