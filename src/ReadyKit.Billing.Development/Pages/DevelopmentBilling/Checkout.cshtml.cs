@@ -59,11 +59,13 @@ internal sealed class CheckoutModel(DevelopmentBank bank) : PageModel
             return null;
         }
 
-        if (DevelopmentPayments.StatusOf(ledger, checkout, now) != CheckoutStatus.Open)
-        {
-            return Decide(ledger, checkout, action, now);
-        }
+        return DevelopmentPayments.StatusOf(ledger, checkout, now) == CheckoutStatus.Open
+            ? Pay(ledger, checkout, action, now)
+            : Decide(ledger, checkout, action, now);
+    }
 
+    private string Pay(DevelopmentLedger ledger, DevelopmentCheckout checkout, string action, DateTimeOffset now)
+    {
         switch (action)
         {
             case "pay" or "confirm":

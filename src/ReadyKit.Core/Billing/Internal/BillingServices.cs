@@ -65,6 +65,17 @@ internal static class BillingServices
         services.TryAddScoped<Reconciliation>();
         services.TryAddSingleton<SubscriptionProjection>();
         services.TryAddScoped<AccessReader>();
+        AddSync(services);
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, BillingEventCleanup>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, CheckoutCleanup>());
+        services.TryAddScoped<IBilling, WorkspaceBilling>();
+        services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
+        services.TryAddScoped<LimitCounter>();
+        services.TryAddScoped<IPlanLimits, PlanLimits>();
+    }
+
+    private static void AddSync(IServiceCollection services)
+    {
         services.TryAddScoped<BillingCustomers>();
         services.TryAddScoped<BillingLeases>();
         services.TryAddScoped<BillingContacts>();
@@ -79,11 +90,5 @@ internal static class BillingServices
         services.TryAddSingleton<LeaseWatch>();
         services.TryAddScoped<SubscriptionMirror>();
         services.TryAddScoped<WebhookIntake>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, BillingEventCleanup>());
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, CheckoutCleanup>());
-        services.TryAddScoped<IBilling, WorkspaceBilling>();
-        services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
-        services.TryAddScoped<LimitCounter>();
-        services.TryAddScoped<IPlanLimits, PlanLimits>();
     }
 }

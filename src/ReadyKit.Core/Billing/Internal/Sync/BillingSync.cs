@@ -67,8 +67,7 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
         {
             var context = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
             var latest = await KeepAliveAsync(lease, limited => ReadAsync(provider, customer, context, limited), cancellationToken);
-            var mirror = scope.ServiceProvider.GetRequiredService<SubscriptionMirror>();
-            if (await mirror.TryWriteAsync(lease, provider, latest, cancellationToken))
+            if (await scope.ServiceProvider.GetRequiredService<SubscriptionMirror>().TryWriteAsync(lease, provider, latest, cancellationToken))
             {
                 return true;
             }

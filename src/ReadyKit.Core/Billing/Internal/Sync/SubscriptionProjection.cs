@@ -39,15 +39,16 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
 
         foreach (var gone in rows.Where(r => all.All(l => l.Id != r.ProviderSubscriptionId)))
         {
-            var ended = new ProviderSubscription
-            {
-                Id = gone.ProviderSubscriptionId, CustomerId = "", State = SubscriptionState.Ended, Items = [], TrialEndsAt = gone.TrialEndsAt, Reference = gone.Reference,
-            };
-            changes.Add(Change(gone, ended, null));
+            changes.Add(Change(gone, EndOf(gone), null));
         }
 
         return changes;
     }
+
+    private static ProviderSubscription EndOf(Subscription row) => new()
+    {
+        Id = row.ProviderSubscriptionId, CustomerId = "", State = SubscriptionState.Ended, Items = [], TrialEndsAt = row.TrialEndsAt,
+    };
 
     /// <summary>
     /// What is paid. Whoever has a plan keeps it as long as the provider has the subscription, at whatever price: an old one, one that was made for them,
