@@ -180,7 +180,7 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
         await ada.PressAsync(checkout, "pay-later");
 
         await ada.PressAsync(await ada.Visitor.OpenAsync(checkout.Path), "bounce");
-        Assert.Equal(("free", "ended"), await ada.ReadAsync());
+        await ada.WaitForAsync("free", "ended");
 
         Assert.Contains("You are on Pro", (await ada.BuyAsync()).Html, StringComparison.Ordinal);
     }
