@@ -109,8 +109,11 @@ public sealed class ReconcileTests : IAsyncLifetime
         await using var other = new FakeBillingHost();
         other.Provider.Findings = [new ExaminationFinding { Subject = "webhook", Level = FindingLevel.Warning, Detail = "is not registered there" }];
         await other.InitializeAsync();
+        using var visitor = other.CreateVisitor();
 
-        await Eventually.TrueAsync(() => other.Logs.GetSnapshot().Any(log => log.Message.Contains("webhook: is not registered there", StringComparison.Ordinal)), "the log names it");
+        Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/login")).Status);
+        await Eventually.TrueAsync(
+            () => other.Logs.GetSnapshot().Any(log => log.Message.Contains("webhook: is not registered there", StringComparison.Ordinal)), "the log names it");
     }
 
     [Fact]
