@@ -3,6 +3,7 @@ using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Billing.Internal.Checkout;
 using ReadyKit.Billing.Internal.Plans;
 using ReadyKit.Data;
+using ReadyKit.Localization;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Billing.Internal;
@@ -14,7 +15,8 @@ internal sealed class WorkspaceBilling(
     LimitCounter counter,
     ICurrentWorkspace workspace,
     CheckoutFlow checkout,
-    BillingPortals portals) : IBilling
+    BillingPortals portals,
+    ITexts texts) : IBilling
 {
     public IReadOnlyList<PlanPrice> Offers => checkout.Offers;
 
@@ -29,7 +31,7 @@ internal sealed class WorkspaceBilling(
         var plan = (await access.ReadAsync(cancellationToken)).Plan;
         var used = await counter.CountAsync(limits, cancellationToken);
         return [.. limits.Select(limit =>
-            new LimitUsage(limit.Name, limit.Title, used[limit.Name], plan.Limits.TryGetValue(limit.Name, out var most) ? most : null))];
+            new LimitUsage(limit.Name, texts.Get(limit.Title), used[limit.Name], plan.Limits.TryGetValue(limit.Name, out var most) ? most : null))];
     }
 
     public async Task<OperationResult<Uri>> StartCheckoutAsync(string priceId, CancellationToken cancellationToken)
