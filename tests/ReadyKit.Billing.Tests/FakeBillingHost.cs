@@ -13,7 +13,7 @@ using ReadyKit.TestHost.Hosting;
 namespace ReadyKit.Billing.Tests;
 
 /// <summary>The sample with a provider that tests control.</summary>
-public sealed class FakeBillingHost : SaasHostFactory
+public class FakeBillingHost : SaasHostFactory
 {
     public FakeBillingHost()
     {

@@ -25,6 +25,15 @@ ReadyKit.page('billing/upgrade', {
       });
     },
   },
+  watch: {
+    // A currency may lack the interval that was chosen for another one.
+    intervals: {
+      immediate: true,
+      handler(codes) {
+        if (codes.length && !codes.includes(this.interval)) [this.interval] = codes;
+      },
+    },
+  },
   methods: {
     nameOf(interval) {
       return this.t(`billing.plans.by.${interval}`);
@@ -53,12 +62,12 @@ ReadyKit.page('billing/upgrade', {
     },
     // Whoever subscribes already changes on the provider's page.
     changeTo(plan, price) {
-      const { currentPlanId, currentPriceId } = this.data;
-      if (plan.id !== currentPlanId) {
-        return { path: '/billing/portal', values: {}, text: this.t(plan.isFree ? 'billing.plans.back' : 'billing.plans.change', { plan: plan.name }) };
-      }
-      const isOther = currentPriceId && price && price.canBuy && price.id !== currentPriceId;
-      return isOther ? { path: '/billing/portal', values: {}, text: this.t(`billing.plans.payBy.${price.interval}`) } : null;
+      const path = '/billing/portal';
+      const values = price && price.canBuy ? { purpose: 'confirmChange', price: price.id } : {};
+      if (plan.isFree) return { path, values: { purpose: 'cancel' }, text: this.t('billing.plans.back', { plan: plan.name }) };
+      if (plan.id !== this.data.currentPlanId) return { path, values, text: this.t('billing.plans.change', { plan: plan.name }) };
+      const isOther = this.data.currentPriceId && values.price && values.price !== this.data.currentPriceId;
+      return isOther ? { path, values, text: this.t(`billing.plans.payBy.${price.interval}`) } : null;
     },
   },
 });

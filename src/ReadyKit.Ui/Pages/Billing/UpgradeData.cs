@@ -46,8 +46,10 @@ internal sealed record UpgradeData
             Error = error,
         };
 
+        // A subscription stays in its currency.
         IEnumerable<PriceView> PricesOf(Plan plan) => plan.Prices
             .Where(price => ids.Contains(price.Id) || price.Id == access.Price?.Id)
+            .Where(price => !access.IsManageable || access.Price?.Currency is not { } currency || price.Currency == currency)
             .Select(price => PriceView.From(plan, price, ids.Contains(price.Id), access.IsTrialAvailable));
     }
 }
