@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Localization;
@@ -23,6 +24,8 @@ public static class TextsBuilderExtensions
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton<ITexts, Texts>();
         builder.Services.TryAddSingleton<ErrorText>(services => services.GetRequiredService<ITexts>().Describe);
+        builder.Services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
+            .PostConfigure<ITexts>((options, texts) => options.DataAnnotationLocalizerProvider ??= (_, _) => new TextsLocalizer(texts));
         var source = new TextSource(typeof(TResources));
         if (!builder.Services.Any(s => source.Equals(s.ImplementationInstance)))
         {
