@@ -77,6 +77,18 @@ public sealed partial class PlanPagesTests(PricedHost host) : IClassFixture<Pric
     }
 
     [Fact]
+    public async Task Of_a_price_that_nobody_entered_no_amount_is_made_up()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        await ada.StartCheckoutAsync();
+        await MirrorAsync(ada, Active, "price_pro");
+        await MirrorAsync(ada, Active, "price_made_for_ada");
+
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(ada, "billing")).GetProperty("paid").ValueKind);
+        Assert.Equal(("pro", "active"), await ada.ReadAsync());
+    }
+
+    [Fact]
     public async Task A_price_per_seat_is_paid_for_the_members_and_for_the_included_seats_at_least()
     {
         var ada = await Subscriber.RegisterAsync(host);
