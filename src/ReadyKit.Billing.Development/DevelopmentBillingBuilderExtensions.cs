@@ -5,6 +5,8 @@ using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Development.Internal.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

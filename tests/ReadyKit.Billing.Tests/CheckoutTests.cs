@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.TestHost.Hosting;
 
@@ -180,7 +180,7 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
         await ada.PressAsync(checkout, "pay-later");
 
         await ada.PressAsync(await ada.Visitor.OpenAsync(checkout.Path), "bounce");
-        Assert.Equal(("free", "ended"), await ada.ReadAsync());
+        await ada.WaitForAsync("free", "ended");
 
         Assert.Contains("You are on Pro", (await ada.BuyAsync()).Html, StringComparison.Ordinal);
     }

@@ -77,7 +77,7 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
         await ada.OpenPortalAsync();
         other.Set(ada, SubscriptionState.Paused);
 
-        var page = await ada.Visitor.OpenAsync(other.Provider.PortalReturn!.PathAndQuery);
+        var page = await ada.Visitor.OpenAsync(other.Provider.Managed!.ReturnUrl.PathAndQuery);
 
         Assert.Equal($"/w/{ada.Slug}/billing", page.Path);
         Assert.Equal(("pro", "paused"), await ada.ReadAsync());

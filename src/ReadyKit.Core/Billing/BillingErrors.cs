@@ -18,14 +18,17 @@ public static class BillingErrors
     /// <summary>A payment was begun whose money has not arrived yet.</summary>
     public const string PaymentProcessing = "payment_processing";
 
-    /// <summary>A payment page that was opened before can still be paid.</summary>
-    public const string CheckoutOpen = "checkout_open";
-
     /// <summary>There is no subscription to manage.</summary>
     public const string NoSubscription = "no_subscription";
 
     /// <summary>The subscription is with a payment provider that is not connected any more.</summary>
     public const string ProviderDisconnected = "provider_disconnected";
+
+    /// <summary>The subscription was changed at the provider since it was seen here.</summary>
+    public const string SubscriptionChanged = "subscription_changed";
+
+    /// <summary>The provider refuses to change the subscription in this way.</summary>
+    public const string ChangeRefused = "change_refused";
 
     /// <summary>The payment provider could not be reached in time.</summary>
     public const string ProviderUnavailable = "provider_unavailable";
@@ -39,11 +42,13 @@ public static class BillingErrors
 
     internal static OperationResult<Uri> StillProcessing() => OperationResult<Uri>.Failed(PaymentProcessing, ErrorKind.Conflict);
 
-    internal static OperationResult<Uri> StillOpen() => OperationResult<Uri>.Failed(CheckoutOpen, ErrorKind.Conflict);
-
     internal static OperationResult<Uri> NotSubscribed() => OperationResult<Uri>.Failed(NoSubscription, ErrorKind.Conflict);
 
     internal static OperationResult<Uri> ProviderGone() => OperationResult<Uri>.Failed(ProviderDisconnected, ErrorKind.Conflict);
+
+    internal static OperationResult<Uri> ChangedMeanwhile() => OperationResult<Uri>.Failed(SubscriptionChanged, ErrorKind.Conflict);
+
+    internal static OperationResult<Uri> RefusedChange() => OperationResult<Uri>.Failed(ChangeRefused, ErrorKind.Conflict);
 
     internal static OperationResult<Uri> Unavailable() => OperationResult<Uri>.Failed(ProviderUnavailable, ErrorKind.Unavailable);
 

@@ -10,6 +10,14 @@ namespace ReadyKit.Ui.Pages.Billing;
 [RequireWorkspace(Permissions.ManageBilling)]
 internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current, ITexts texts) : PageModel
 {
+    /// <summary>What the page is for; by default to manage everything.</summary>
+    [BindProperty]
+    public BillingPagePurpose Purpose { get; set; } = BillingPagePurpose.Manage;
+
+    /// <summary>To confirm a change: the id of the price.</summary>
+    [BindProperty]
+    public string? Price { get; set; }
+
     /// <summary>Shown on the page that is led to.</summary>
     [TempData]
     public string? Error { get; set; }
@@ -18,7 +26,7 @@ internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current, I
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var result = await billing.OpenPortalAsync(cancellationToken);
+        var result = await billing.OpenPageAsync(Purpose, Price, cancellationToken);
         if (result.Succeeded)
         {
             return new ExternalRedirectResult(result.Value);

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Providers.Pages;
 using ReadyKit.Jobs;
 
 namespace ReadyKit.Billing.Internal.Checkout;
@@ -12,12 +12,8 @@ internal sealed class CheckoutClosingHandler(BillingProviders providers, IJobQue
     /// <summary>What the page sells is there. As long as it can still be paid, it is tried again to close it, and those who run the app are told.</summary>
     public async Task HandleAsync(CheckoutClosingJob job, CancellationToken cancellationToken)
     {
-        if (providers.Find(job.Provider) is not { } provider || await provider.CloseCheckoutAsync(job.CheckoutId, cancellationToken))
-        {
-            return;
-        }
-
-        if (await provider.GetCheckoutStatusAsync(job.CheckoutId, cancellationToken) == CheckoutStatus.Open)
+        if (providers.Find(job.Provider) is { } provider
+            && (await provider.ReadCheckoutAsync(job.CheckoutId, close: true, cancellationToken)).Status == CheckoutStatus.Open)
         {
             Log.PageStillOpen(logger, job.CheckoutId, job.Provider);
             jobs.EnqueueOutsideWorkspace(job, _whileOpen);

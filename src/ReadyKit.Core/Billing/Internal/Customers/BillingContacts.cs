@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 using ReadyKit.Workspaces;
@@ -7,6 +8,9 @@ namespace ReadyKit.Billing.Internal.Customers;
 /// <summary>Knows whom bills and notices go to: the workspace's owner.</summary>
 internal sealed class BillingContacts(ReadyKitDbContext context)
 {
+    /// <summary>The language of whoever asks now; none for the invariant one.</summary>
+    public static string? CurrentLocale => CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= BillingCustomer.MaxLocaleLength } name ? name : null;
+
     public async Task<BillingContact> FindAsync(Guid workspaceId, CancellationToken cancellationToken)
     {
         var workspace = await context.Workspaces.Where(w => w.Id == workspaceId).Select(w => new { w.Name, w.Slug }).FirstAsync(cancellationToken);

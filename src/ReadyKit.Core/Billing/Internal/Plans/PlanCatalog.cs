@@ -42,6 +42,10 @@ internal sealed class PlanCatalog : IPlanCatalog
             .ThenBy(match => match.IsFormer)
             .FirstOrDefault();
 
+    /// <summary>Every price that a provider sells or once sold.</summary>
+    public IEnumerable<PriceMatch> PricesOf(IBillingProvider provider) =>
+        All.SelectMany(plan => plan.Prices.SelectMany(price => MatchesOf(provider, plan, price)));
+
     private static IEnumerable<PriceMatch> MatchesOf(IBillingProvider provider, Plan plan, PlanPrice price)
     {
         if (FindProviderPriceId(provider, price) is { } current)

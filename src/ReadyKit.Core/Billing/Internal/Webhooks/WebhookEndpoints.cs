@@ -50,24 +50,27 @@ internal sealed class WebhookEndpoints(BillingProviders providers, ILogger<Webho
             return StatusCodes.Status413PayloadTooLarge;
         }
 
-        var reading = await provider.ReadWebhookAsync(new WebhookRequest(context.Request.Headers, body.Value), context.RequestAborted);
+        var reading = await provider.ReadWebhookAsync(new WebhookRequest { Headers = context.Request.Headers, Body = body.Value }, context.RequestAborted);
         return await AnswerAsync(provider, reading, context);
     }
 
     private async Task<int> AnswerAsync(IBillingProvider provider, WebhookResult reading, HttpContext context)
     {
-        var refusal = reading.Signal is { } signal && !WebhookIntake.IsStorable(signal) ? WebhookRejection.Malformed : reading.Refusal;
-        if (reading.Signal is null || refusal != WebhookRejection.None)
+        var rejection = reading.Event is { } happened && !WebhookIntake.IsStorable(happened) ? WebhookRejection.Malformed : reading.Rejection;
+        if (reading.Event is null || rejection != WebhookRejection.None)
         {
-            Log.WebhookRefused(logger, provider.Name, refusal);
-            return StatusOf(refusal);
+            Log.WebhookRefused(logger, provider.Name, rejection);
+            return StatusOf(rejection);
         }
 
-        await context.RequestServices.GetRequiredService<WebhookIntake>().StoreAsync(provider.Name, reading.Signal, context.RequestAborted);
+        var intake = context.RequestServices.GetRequiredService<WebhookIntake>();
+        await (reading.Parking == WebhookParking.None
+            ? intake.StoreAsync(provider.Name, reading.Event, context.RequestAborted)
+            : intake.ParkAsync(provider.Name, reading.Event, reading.Parking, context.RequestAborted));
         return StatusCodes.Status200OK;
     }
 
-    private static int StatusOf(WebhookRejection refusal) => refusal switch
+    private static int StatusOf(WebhookRejection rejection) => rejection switch
     {
         WebhookRejection.Unauthorized => StatusCodes.Status401Unauthorized,
         WebhookRejection.NotConfigured => StatusCodes.Status503ServiceUnavailable,
