@@ -4,6 +4,7 @@ using ReadyKit.Billing.Internal.Reconcile;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Billing.Providers.Diagnostics;
 using ReadyKit.Cli;
+using ReadyKit.Localization;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;
@@ -107,7 +108,8 @@ public sealed class ReconcileTests : IAsyncLifetime
     private Task<(int Code, string Text)> CommandAsync(string name) => _host.WithServicesAsync(async services =>
     {
         var terminal = new StringTerminal();
-        var commands = new BillingCommands(services, new CommandOutput(terminal, services.GetRequiredService<ReadyKit.Localization.ITexts>()));
+        var texts = services.GetRequiredService<ITexts>();
+        var commands = new BillingCommands(services, new CommandOutput(terminal, texts), texts);
         try
         {
             await commands.CreateCommands().Single().Parse(name).InvokeAsync(new System.CommandLine.InvocationConfiguration { EnableDefaultExceptionHandler = false });
