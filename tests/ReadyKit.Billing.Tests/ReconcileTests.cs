@@ -135,7 +135,7 @@ public sealed class ReconcileTests : IAsyncLifetime
     {
         var terminal = new StringTerminal();
         var texts = services.GetRequiredService<ITexts>();
-        var commands = new BillingCommands(services, new CommandOutput(terminal, texts), terminal, texts);
+        var commands = new BillingCommands(services, new CommandOutput(terminal, texts), texts);
         try
         {
             await commands.CreateCommands().Single().Parse(name).InvokeAsync(new System.CommandLine.InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -13,17 +13,15 @@ using ReadyKit.Localization;
 namespace ReadyKit.Billing.Internal.Commands;
 
 /// <summary>Commands that look after the billing providers.</summary>
-internal sealed class BillingCommands(IServiceProvider services, CommandOutput output, ITerminal terminal, ITexts texts) : ICommandModule
+internal sealed class BillingCommands(IServiceProvider services, CommandOutput output, ITexts texts) : ICommandModule
 {
-    private static readonly string[] _columns = ["provider", "subject", "result", "detail"];
-
     private BillingProviders Providers => services.GetRequiredService<BillingProviders>();
 
     public IEnumerable<Command> CreateCommands()
     {
         var doctor = new Command("doctor", texts.Get("command.billing.doctor"));
         doctor.SetAction((_, token) => ExamineAsync(token));
-        var dryRun = new Option<bool>("--dry-run") { Description = texts.Get("command.billing.dryRun") };
+        var dryRun = new Option<bool>("--dry-run") { Description = texts.Get("command.billing.reconcile.dryRun") };
         var reconcile = new Command("reconcile", texts.Get("command.billing.reconcile")) { dryRun };
         reconcile.SetAction((parsed, token) => ReconcileAsync(parsed.GetValue(dryRun), token));
         return [new Command("billing", texts.Get("command.billing")) { doctor, reconcile }];
@@ -54,13 +52,18 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
             var (environment, mode) = (examination.Environment, examination.Environment.IsLive ? "live" : "test");
             return
             [
-                new ExaminationFinding { Subject = texts.Get("command.billing.account"), Level = FindingLevel.Ok, Detail = texts.Get($"command.billing.account.{mode}", ("account", environment.Account), ("version", examination.ApiVersion)) },
+                new ExaminationFinding
+                {
+                    Subject = texts.Get("command.billing.account"),
+                    Level = FindingLevel.Ok,
+                    Detail = texts.Get($"command.billing.account.{mode}", ("account", environment.Account), ("version", examination.ApiVersion)),
+                },
                 .. examination.Findings,
             ];
         }
         catch (BillingProviderException e)
         {
-            return [new ExaminationFinding { Subject = texts.Get("command.billing.connection"), Level = FindingLevel.Error, Detail = $"{e.Failure}: {e.Message}" }];
+            return [new ExaminationFinding { Subject = texts.Get("command.billing.connection"), Level = FindingLevel.Error, Detail = Describe(e) }];
         }
     }
 
@@ -72,7 +75,7 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
         {
             Subject = texts.Get("command.billing.parked"),
             Level = parked == 0 ? FindingLevel.Ok : FindingLevel.Warning,
-            Detail = texts.Get("command.billing.parked.count", ("count", parked)),
+            Detail = texts.Get(parked == 0 ? "command.billing.parked.none" : "command.billing.parked.some", ("count", parked)),
         };
     }
 
@@ -84,23 +87,21 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
         {
             var outcome = await ReconcileAsync(provider, isDryRun, cancellationToken);
             output.Say(
-                "command.billing.reconcile.found",
-                ("provider", provider.Name), ("listed", outcome.Listed), ("live", outcome.Live), ("ending", outcome.Ending), ("changed", outcome.Customers.Count));
+                "command.billing.reconcile.outcome", ("provider", provider.Name), ("listed", outcome.Listed), ("live", outcome.Live), ("ending", outcome.Ending), ("customers", outcome.Customers.Count));
             if (outcome.IsStopped)
             {
                 stopped.Add(provider.Name);
             }
             else
             {
-                output.Say(isDryRun ? "command.billing.reconcile.nothing" : "command.billing.reconcile.queued");
+                output.Say(isDryRun ? "command.billing.reconcile.unchanged" : "command.billing.reconcile.queued");
             }
         }
 
         if (stopped.Count > 0)
         {
-            throw new CommandException(texts.Get(
-                "command.billing.reconcile.stopped",
-                ("providers", string.Join(", ", stopped)), ("setting", $"{BillingOptions.Section}:{nameof(BillingOptions.MaxEndingShare)}")));
+            const string setting = $"{BillingOptions.Section}:{nameof(BillingOptions.MaxEndingShare)}";
+            throw new CommandException(texts.Get("command.billing.reconcile.stopped", ("providers", string.Join(", ", stopped)), ("setting", setting)));
         }
     }
 
@@ -112,7 +113,7 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
         }
         catch (BillingProviderException e)
         {
-            throw new CommandException(texts.Get("command.billing.away", ("provider", provider.Name), ("failure", e.Failure), ("message", e.Message)));
+            throw new CommandException(texts.Get("command.billing.unreachable", ("provider", provider.Name), ("reason", Describe(e))));
         }
     }
 
@@ -124,14 +125,20 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
         }
     }
 
+    private string LevelOf(ExaminationFinding finding) => texts.Get($"command.billing.level.{finding.Level.ToString().ToLowerInvariant()}");
+
+    private static string Describe(BillingProviderException failure) => $"{failure.Failure}: {failure.Message}";
+
     private void WriteTable(IReadOnlyList<(string Provider, ExaminationFinding Finding)> rows)
     {
-        string[] head = [.. _columns.Select(column => texts.Get($"command.billing.column.{column}"))];
-        string[][] cells = [head, .. rows.Select(r => new[] { r.Provider, r.Finding.Subject, texts.Get($"command.billing.level.{r.Finding.Level}"), r.Finding.Detail })];
+        string[] heads = [Head("provider"), Head("subject"), Head("level"), Head("detail")];
+        string[][] cells = [heads, .. rows.Select(r => new[] { r.Provider, r.Finding.Subject, LevelOf(r.Finding), r.Finding.Detail })];
         var widths = Enumerable.Range(0, 3).Select(column => cells.Max(row => row[column].Length)).ToArray();
         foreach (var row in cells)
         {
-            terminal.Out.WriteLine(string.Join("  ", row.Select((cell, column) => column < widths.Length ? cell.PadRight(widths[column]) : cell)));
+            output.SayLine(string.Join("  ", row.Select((cell, column) => column < widths.Length ? cell.PadRight(widths[column]) : cell)));
         }
+
+        string Head(string column) => texts.Get($"command.billing.table.{column}");
     }
 }
