@@ -65,7 +65,7 @@ internal static partial class LiteralSentences
     private static partial Regex IsSentence();
 
     // Keys of texts, statements and connection strings.
-    [GeneratedRegex(@"^[a-z][\w-]*(?:\.[\w-]+)+$|^(?:SELECT|SET|PRAGMA|VACUUM|DELETE|DROP|CREATE|INSERT|UPDATE|ALTER|LOCK) |^Data Source=")]
+    [GeneratedRegex(@"^[a-z][\w-]*(?:\.[\w-]+)+$|^(?:SELECT|SET|PRAGMA|VACUUM|DELETE|DROP|CREATE|INSERT|UPDATE|ALTER|LOCK) |^Data Source(?:=|$)")]
     private static partial Regex IsCode();
 
     [GeneratedRegex(@"\p{L}{2}")]
