@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Billing.Internal.Commands;
 using ReadyKit.Billing.Internal.Reconcile;
@@ -102,7 +103,32 @@ public sealed class ReconcileTests : IAsyncLifetime
         Assert.Matches("fake +connection +error +Unreachable", text);
     }
 
-    private Task<ReconcileOutcome> RunAsync(bool isDryRun) => _host.WithServicesAsync(
+    [Fact]
+    public async Task At_start_the_log_names_what_is_wrong_and_the_app_runs()
+    {
+        await using var other = new FakeBillingHost();
+        other.Provider.Findings = [new ExaminationFinding { Subject = "webhook", Level = FindingLevel.Warning, Detail = "is not registered there" }];
+        await other.InitializeAsync();
+        using var visitor = other.CreateVisitor();
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/login")).Status);
+        await Eventually.TrueAsync(
+            () => other.Logs.GetSnapshot().Any(log => log.Message.Contains("webhook: is not registered there", StringComparison.Ordinal)), "the log names it");
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_down_keeps_no_app_from_starting()
+    {
+        await using var other = new FakeBillingHost();
+        other.Provider.IsDown = true;
+        await other.InitializeAsync();
+        using var visitor = other.CreateVisitor();
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/login")).Status);
+        await Eventually.TrueAsync(() => other.Logs.GetSnapshot().Any(log => log.Message.Contains("could not be examined: Unreachable", StringComparison.Ordinal)), "the log says so");
+    }
+
+    private Task<Reconciliation.Outcome> RunAsync(bool isDryRun) => _host.WithServicesAsync(
         services => services.GetRequiredService<Reconciliation>().RunAsync(_host.Provider, isDryRun, CancellationToken.None));
 
     private Task<(int Code, string Text)> CommandAsync(string name) => _host.WithServicesAsync(async services =>

@@ -105,7 +105,7 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
         }
     }
 
-    private async Task<ReconcileOutcome> ReconcileAsync(IBillingProvider provider, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<Reconciliation.Outcome> ReconcileAsync(IBillingProvider provider, bool isDryRun, CancellationToken cancellationToken)
     {
         try
         {

@@ -69,7 +69,7 @@ internal sealed class BillingOrders(
         }
 
         jobs.EnqueueOutsideWorkspace(
-            new UsageJob(Guid.CreateVersion7(), customer.Provider, customer.ProviderCustomerId!, meter, quantity, time.GetUtcNow()));
+            new UsageHandler.Job(Guid.CreateVersion7(), customer.Provider, customer.ProviderCustomerId!, meter, quantity, time.GetUtcNow()));
         await context.SaveChangesAsync(cancellationToken);
         return OperationResult.Success;
     }

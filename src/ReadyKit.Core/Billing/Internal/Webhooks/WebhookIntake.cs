@@ -120,7 +120,7 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
         }
         else if (row.ObjectId is not null)
         {
-            jobs.Enqueue(new EventCustomerJob(row.Id));
+            jobs.Enqueue(new EventCustomerHandler.Job(row.Id));
         }
     }
 
