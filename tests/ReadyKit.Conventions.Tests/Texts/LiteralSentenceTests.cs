@@ -44,6 +44,8 @@ public sealed class LiteralSentenceTests
     [InlineData("Say(\"Saved.\");", 1)]
     [InlineData("Say(\"command.done\", (\"name\", name));", 0)]
     [InlineData("Say($\"Created {name}.\");", 1)]
+    [InlineData("return $\"{name}'s Workspace\";", 1)]
+    [InlineData("return $\"{code}: {text}\";", 0)]
     [InlineData("var a = new Option { Description = \"address\" };", 1)]
     [InlineData("var a = new Option { Description = texts.Get(\"command.address\") };", 0)]
     [InlineData("TempData[\"Flash\"] = \"Saved\";", 1)]
