@@ -7,7 +7,7 @@ namespace ReadyKit.Billing.Tests;
 public sealed class AccessPolicyTests
 {
     private static readonly DateTimeOffset _now = new(2026, 5, 20, 12, 0, 0, TimeSpan.Zero);
-    private static readonly AccessPolicy _policy = new(Plans.Three(), TimeSpan.FromDays(7));
+    private static readonly AccessPolicy _policy = new(PlanSettings.Three(), TimeSpan.FromDays(7));
 
     /// <summary>Every state, with no scheduled end, one in an hour and one an hour ago.</summary>
     public static TheoryData<SubscriptionState, int?, string, AccessLevel, SubscriptionState> States => new()
@@ -42,7 +42,7 @@ public sealed class AccessPolicyTests
     [MemberData(nameof(States))]
     public void One_subscription_gives(SubscriptionState state, int? cancelsInHours, string plan, AccessLevel level, SubscriptionState decided)
     {
-        var access = Decide(Plans.Subscription(
+        var access = Decide(PlanSettings.Subscription(
             state, cancelsAt: cancelsInHours is { } hours ? _now.AddHours(hours) : null, pastDueSince: state == PastDue ? _now.AddDays(-1) : null));
 
         Assert.Equal((plan, level, decided), (access.Plan.Id, access.Level, access.State));
@@ -52,11 +52,11 @@ public sealed class AccessPolicyTests
     [Trait("Case", "B8")]
     public void The_order_of_the_settings_says_which_plan_is_the_best_and_not_the_price()
     {
-        var plans = Plans.Catalog(
+        var plans = PlanSettings.Catalog(
             new PlanOptions { Id = "free" },
             new PlanOptions { Id = "pro", Prices = { new() { Amount = 49000, Currency = "JPY", Interval = "year" } } },
             new PlanOptions { Id = "business", Prices = { new() { Amount = 99 } } });
-        var both = new[] { Plans.Subscription(SubscriptionState.Active, "business"), Plans.Subscription(SubscriptionState.Active) };
+        var both = new[] { PlanSettings.Subscription(SubscriptionState.Active, "business"), PlanSettings.Subscription(SubscriptionState.Active) };
 
         Assert.Equal("business", new AccessPolicy(plans, TimeSpan.FromDays(7)).Decide(both, DateTimeOffset.UnixEpoch).Plan.Id);
     }
@@ -73,7 +73,7 @@ public sealed class AccessPolicyTests
     [Trait("Case", "SU-08")]
     public void A_failed_payment_has_a_grace_period(int minutesPastDue, SubscriptionState state, AccessLevel level)
     {
-        var access = Decide(Plans.Subscription(PastDue, pastDueSince: _now.AddMinutes(-minutesPastDue)));
+        var access = Decide(PlanSettings.Subscription(PastDue, pastDueSince: _now.AddMinutes(-minutesPastDue)));
 
         Assert.Equal((state, level, "pro"), (access.State, access.Level, access.Plan.Id));
         Assert.Equal(level == AccessLevel.Full ? _now.AddMinutes(-minutesPastDue).AddDays(7) : null, access.GraceEndsAt);
@@ -89,7 +89,7 @@ public sealed class AccessPolicyTests
     }
 
     [Fact]
-    public void What_is_not_paid_yet_cannot_be_managed() => Assert.False(Decide(Plans.Subscription(Pending)).IsManageable);
+    public void What_is_not_paid_yet_cannot_be_managed() => Assert.False(Decide(PlanSettings.Subscription(Pending)).IsManageable);
 
     [Theory]
     [InlineData(Active, Active, "business")]
@@ -99,8 +99,8 @@ public sealed class AccessPolicyTests
     [InlineData(Suspended, Pending, "pro")]
     public void The_best_of_several_subscriptions_counts_in_any_order(SubscriptionState pro, SubscriptionState business, string plan)
     {
-        var first = Plans.Subscription(pro, pastDueSince: _now.AddDays(-1));
-        var second = Plans.Subscription(business, "business");
+        var first = PlanSettings.Subscription(pro, pastDueSince: _now.AddDays(-1));
+        var second = PlanSettings.Subscription(business, "business");
 
         Assert.Equal(plan, Decide(first, second).Plan.Id);
         Assert.Equal(Decide(first, second), Decide(second, first));
@@ -109,7 +109,7 @@ public sealed class AccessPolicyTests
     [Fact]
     public void A_paid_subscription_outweighs_one_that_was_not_paid()
     {
-        var access = Decide(Plans.Subscription(Suspended, "business"), Plans.Subscription(Active));
+        var access = Decide(PlanSettings.Subscription(Suspended, "business"), PlanSettings.Subscription(Active));
 
         Assert.Equal(("pro", AccessLevel.Full), (access.Plan.Id, access.Level));
     }
@@ -119,7 +119,7 @@ public sealed class AccessPolicyTests
     [InlineData("a plan that is not sold any more")]
     [Trait("Case", "WH-21")]
     public void A_subscription_without_a_known_plan_gives_nothing(string? planId) =>
-        Assert.Equal(("free", None), (Decide(Plans.Subscription(Active, planId)).Plan.Id, Decide(Plans.Subscription(Active, planId)).State));
+        Assert.Equal(("free", None), (Decide(PlanSettings.Subscription(Active, planId)).Plan.Id, Decide(PlanSettings.Subscription(Active, planId)).State));
 
     private static WorkspaceAccess Decide(params IEnumerable<Subscription> subscriptions) => _policy.Decide(subscriptions, _now);
 }

@@ -29,7 +29,7 @@ public sealed class BillingNoticesTests
     [InlineData(Active, Active, null)]
     public void A_notice_follows_from_the_difference(SubscriptionState old, SubscriptionState now, string? action)
     {
-        var change = new SubscriptionChange(Plans.Subscription(now), old, old == None ? null : "pro", null);
+        var change = new SubscriptionChange(PlanSettings.Subscription(now), old, old == None ? null : "pro", null);
 
         Assert.Equal(action is null ? [] : [action], Actions(change));
     }
@@ -37,8 +37,8 @@ public sealed class BillingNoticesTests
     [Fact]
     public void Scheduling_the_end_and_taking_it_back_are_told()
     {
-        var scheduled = new SubscriptionChange(Plans.Subscription(Active, cancelsAt: DateTimeOffset.UnixEpoch), Active, "pro", null);
-        var takenBack = new SubscriptionChange(Plans.Subscription(Active), Active, "pro", DateTimeOffset.UnixEpoch);
+        var scheduled = new SubscriptionChange(PlanSettings.Subscription(Active, cancelsAt: DateTimeOffset.UnixEpoch), Active, "pro", null);
+        var takenBack = new SubscriptionChange(PlanSettings.Subscription(Active), Active, "pro", DateTimeOffset.UnixEpoch);
 
         Assert.Equal(["billing.cancellation_scheduled"], Actions(scheduled));
         Assert.Equal(["billing.cancellation_taken_back"], Actions(takenBack));
@@ -47,7 +47,7 @@ public sealed class BillingNoticesTests
     [Fact]
     public void A_failed_payment_says_until_when_everything_works()
     {
-        var failed = new SubscriptionChange(Plans.Subscription(PastDue), Active, "pro", null) { GraceEndsAt = DateTimeOffset.UnixEpoch };
+        var failed = new SubscriptionChange(PlanSettings.Subscription(PastDue), Active, "pro", null) { GraceEndsAt = DateTimeOffset.UnixEpoch };
 
         var notice = Assert.Single(BillingNotices.For(failed, id => id));
 
@@ -58,7 +58,7 @@ public sealed class BillingNoticesTests
     public void Another_plan_is_told_with_both_names()
     {
         var notice = Assert.Single(BillingNotices.For(
-            new SubscriptionChange(Plans.Subscription(Active, "business"), Active, "pro", null), id => id.ToUpperInvariant()));
+            new SubscriptionChange(PlanSettings.Subscription(Active, "business"), Active, "pro", null), id => id.ToUpperInvariant()));
 
         Assert.Equal(("PRO", "BUSINESS"), (notice.Arguments["before"], notice.Arguments["plan"]));
     }
@@ -71,7 +71,7 @@ public sealed class BillingNoticesTests
     [InlineData(null, BillingInterval.Year, null)]
     public void Another_interval_of_the_same_plan_is_told(BillingInterval? old, BillingInterval? now, string? action)
     {
-        var subscription = Plans.Subscription(Active);
+        var subscription = PlanSettings.Subscription(Active);
         subscription.Interval = now;
         var change = new SubscriptionChange(subscription, Active, "pro", null) { OldInterval = old };
 
@@ -82,7 +82,7 @@ public sealed class BillingNoticesTests
     [Fact]
     public void Another_interval_of_another_plan_is_told_as_the_plan_only()
     {
-        var subscription = Plans.Subscription(Active, "business");
+        var subscription = PlanSettings.Subscription(Active, "business");
         subscription.Interval = BillingInterval.Year;
 
         Assert.Equal(["billing.plan_changed"], Actions(new SubscriptionChange(subscription, Active, "pro", null) { OldInterval = BillingInterval.Month }));
@@ -90,7 +90,7 @@ public sealed class BillingNoticesTests
 
     [Fact]
     public void A_subscription_without_a_known_plan_is_not_told() =>
-        Assert.Empty(Actions(new SubscriptionChange(Plans.Subscription(Active, planId: null), None, null, null)));
+        Assert.Empty(Actions(new SubscriptionChange(PlanSettings.Subscription(Active, planId: null), None, null, null)));
 
     [Fact]
     public void Every_notice_has_its_words()
@@ -99,9 +99,9 @@ public sealed class BillingNoticesTests
             .Cast<DictionaryEntry>().Select(e => (string)e.Key).ToHashSet();
         var states = Enum.GetValues<SubscriptionState>();
         var notices = states.SelectMany(old => states.SelectMany(now => new DateTimeOffset?[] { null, DateTimeOffset.UnixEpoch }.SelectMany(
-                at => BillingNotices.For(new SubscriptionChange(Plans.Subscription(now, cancelsAt: at), old, "pro", null) { GraceEndsAt = at }, id => id))))
+                at => BillingNotices.For(new SubscriptionChange(PlanSettings.Subscription(now, cancelsAt: at), old, "pro", null) { GraceEndsAt = at }, id => id))))
             .Concat(Enum.GetValues<BillingInterval>().SelectMany(interval => BillingNotices.For(PaidBy(interval), id => id)))
-            .Concat(BillingNotices.For(new SubscriptionChange(Plans.Subscription(Active, "business"), Active, "pro", DateTimeOffset.UnixEpoch), id => id));
+            .Concat(BillingNotices.For(new SubscriptionChange(PlanSettings.Subscription(Active, "business"), Active, "pro", DateTimeOffset.UnixEpoch), id => id));
         var needed = notices.SelectMany(n => new[] { $"activity.{n.Action}", $"mail.{n.MailTemplate}.subject", $"mail.{n.MailTemplate}.text" }).ToHashSet();
 
         Assert.True(needed.Count > 20);
@@ -110,7 +110,7 @@ public sealed class BillingNoticesTests
 
     private static SubscriptionChange PaidBy(BillingInterval interval)
     {
-        var subscription = Plans.Subscription(Active);
+        var subscription = PlanSettings.Subscription(Active);
         subscription.Interval = interval;
         return new SubscriptionChange(subscription, Active, "pro", null) { OldInterval = default(BillingInterval) };
     }

@@ -45,7 +45,7 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
         var development = new Subscription { Provider = DevelopmentBillingDefaults.Name, ProviderSubscriptionId = "sub_1", IsSandbox = true };
 
         Assert.False(providers.GrantsAccess(development));
-        Assert.True(providers.GrantsAccess(Plans.Subscription(Active)));
+        Assert.True(providers.GrantsAccess(PlanSettings.Subscription(Active)));
     }
 
     private async Task<Subscriber> AddAsync(string provider, string plan)

@@ -157,7 +157,7 @@ public sealed class PlanLimitTests(SaasHostFactory host) : IClassFixture<SaasHos
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => host.WithServicesAsync(services =>
         {
             services.GetRequiredService<WorkspaceScope>().Enter(Guid.CreateVersion7());
-            return services.GetRequiredService<IPlanLimits>().TryAddAsync(Plans.Subscription(SubscriptionState.Active), CancellationToken.None);
+            return services.GetRequiredService<IPlanLimits>().TryAddAsync(PlanSettings.Subscription(SubscriptionState.Active), CancellationToken.None);
         }));
 
         Assert.Contains(".AddLimit<Subscription>(", failure.Message, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using ReadyKit.Billing.Internal.Plans;
 namespace ReadyKit.Billing.Tests;
 
 /// <summary>Plans to test with.</summary>
-internal static class Plans
+internal static class PlanSettings
 {
     public static PlanCatalog Catalog(params IEnumerable<PlanOptions> plans)
     {

@@ -95,7 +95,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         var other = host.Services.GetServices<IBillingProvider>().OfType<DevelopmentBillingProvider>().Single();
         var attempt = new Attempt { Key = "key", Number = 1 };
         var back = new Uri("https://localhost/");
-        var plan = Plans.Three().Find("pro")!;
+        var plan = PlanSettings.Three().Find("pro")!;
         var old = await other.OpenPageAsync(
             new BillingPageRequest
             {

@@ -63,7 +63,7 @@ public sealed class SubscriptionProjectionTests
     {
         var row = Assert.Single(Mirror(null, Active, "price_pro-year")).Subscription;
 
-        Mirror(Plans.Catalog(new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Prices = { new() { Amount = 39 } } }), row, Active, "price_pro-year");
+        Mirror(PlanSettings.Catalog(new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Prices = { new() { Amount = 39 } } }), row, Active, "price_pro-year");
 
         Assert.Equal(("pro", "pro-year", BillingInterval.Year, 290m), (row.PlanId, row.PriceId, row.Interval, row.Amount));
     }
@@ -88,7 +88,7 @@ public sealed class SubscriptionProjectionTests
         raised.ProviderIds[FakeProvider.ProviderName] = "price_pro_2";
         raised.FormerProviderIds[FakeProvider.ProviderName] = ["price_pro"];
 
-        Mirror(Plans.Catalog(new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Prices = { raised } }), row, Active, "price_pro");
+        Mirror(PlanSettings.Catalog(new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Prices = { raised } }), row, Active, "price_pro");
 
         Assert.Equal(("pro-month", "price_pro", 29m), (row.PriceId, row.ProviderPriceId, row.Amount));
     }
@@ -104,7 +104,7 @@ public sealed class SubscriptionProjectionTests
     {
         var pro = WithFormerPrice();
 
-        var row = Assert.Single(Mirror(Plans.Catalog(new PlanOptions { Id = "free" }, pro), null, Active, OldPrice)).Subscription;
+        var row = Assert.Single(Mirror(PlanSettings.Catalog(new PlanOptions { Id = "free" }, pro), null, Active, OldPrice)).Subscription;
 
         Assert.Equal(("pro", OldPrice, null), (row.PlanId, row.ProviderPriceId, row.Amount));
     }
@@ -113,7 +113,7 @@ public sealed class SubscriptionProjectionTests
     public void A_price_named_as_a_former_one_gives_the_plan_also_when_the_plan_is_not_sold_any_more()
     {
         var pro = WithFormerPrice();
-        var plans = Plans.Catalog(new PlanOptions { Id = "free" }, pro);
+        var plans = PlanSettings.Catalog(new PlanOptions { Id = "free" }, pro);
 
         Assert.Equal("pro", plans.FindByPrices(new FakeProvider { HasPrices = false }, [OldPrice])?.Plan.Id);
     }
@@ -154,13 +154,13 @@ public sealed class SubscriptionProjectionTests
 
     private static Subscription Subscribed(string? planId = "pro")
     {
-        var row = Plans.Subscription(Active, planId);
+        var row = PlanSettings.Subscription(Active, planId);
         row.ProviderPriceId = planId is null ? null : OldPrice;
         return row;
     }
 
     private static IReadOnlyList<SubscriptionChange> Mirror(Subscription? row, SubscriptionState state, params string[] prices) =>
-        Mirror(Plans.Three(), row, state, prices);
+        Mirror(PlanSettings.Three(), row, state, prices);
 
     private static IReadOnlyList<SubscriptionChange> Mirror(PlanCatalog plans, Subscription? row, SubscriptionState state, params string[] prices)
     {
