@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Data;
 
@@ -14,7 +13,11 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
         var limit = limits.FirstOrDefault(l => l.EntityType == typeof(TEntity)) ?? throw new InvalidOperationException(
             $"{typeof(TEntity).Name} has no limit. Add one after AddReadyKit: .AddLimit<{typeof(TEntity).Name}>(\"name-in-the-plans\", \"Title\").");
 
-        await using var transaction = await BeginAsync(cancellationToken);
+        return await context.InUnitOfWorkAsync(token => TryAddAsync(entity, limit, token), cancellationToken);
+    }
+
+    private async Task<OperationResult> TryAddAsync(object entity, PlanLimit limit, CancellationToken cancellationToken)
+    {
         // Nobody adds between the count and the save.
         await context.TakeTurnAsync(cancellationToken);
         if (await RefuseAsync(limit, cancellationToken) is { } refusal)
@@ -23,18 +26,10 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
         }
 
         await SaveAsync(entity, cancellationToken);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(cancellationToken);
-        }
-
         return OperationResult.Success;
     }
 
-    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancellationToken) =>
-        context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
-
-    /// <summary>Whatever keeps it from being saved, a later save must not add it uncounted.</summary>
+    /// <summary>Whatever keeps it from being saved, a later save must not add it uncounted: also where the transaction is the host's.</summary>
     private async Task SaveAsync(object entity, CancellationToken cancellationToken)
     {
         var entry = context.Add(entity);

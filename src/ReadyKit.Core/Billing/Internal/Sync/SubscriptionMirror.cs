@@ -23,9 +23,13 @@ internal sealed class SubscriptionMirror(
     public async Task<bool> TryWriteAsync(
         BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
     {
-        var missing = await ReadMissingAsync(lease, provider, latest, cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        IReadOnlyList<ProviderSubscription> all = [.. latest.Subscriptions, .. await ReadMissingAsync(lease, provider, latest, cancellationToken)];
+        return await context.InUnitOfWorkAsync(token => TryWriteAsync(lease, provider, all, latest.Environment, token), isWritten => isWritten, cancellationToken);
+    }
 
+    private async Task<bool> TryWriteAsync(
+        BillingLease lease, IBillingProvider provider, IReadOnlyList<ProviderSubscription> all, ProviderEnvironment environment, CancellationToken cancellationToken)
+    {
         // What is decided over all providers is decided by one at a time.
         await context.TakeTurnAsync(cancellationToken);
         if (!await leases.TryFinishAsync(lease, cancellationToken))
@@ -33,17 +37,15 @@ internal sealed class SubscriptionMirror(
             return false;
         }
 
-        IReadOnlyList<ProviderSubscription> all = [.. latest.Subscriptions, .. missing];
         await movedRows.TakeAsync(lease.Customer, all, cancellationToken);
         var rows = await context.Set<Subscription>().ToListAsync(cancellationToken);
         var others = rows.Where(r => r.Provider != provider.Name).Select(SubscriptionChange.From).ToList();
         var own = projection.Apply(lease, provider, all, [.. rows.Where(r => r.Provider == provider.Name)], row => context.Add(row));
-        await KeepEnvironmentAsync(lease.Customer, latest.Environment, cancellationToken);
+        await KeepEnvironmentAsync(lease.Customer, environment, cancellationToken);
         await TellAsync(lease, own, [.. own, .. others], cancellationToken);
         QueueGraceEnds(lease, own);
         await context.SaveChangesAsync(cancellationToken);
         await MarkEventsAsync(lease, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 

@@ -21,10 +21,16 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
             return;
         }
 
-        Add(provider, signal);
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
+            await context.InUnitOfWorkAsync(
+                async token =>
+                {
+                    Add(provider, signal);
+                    await context.SaveChangesAsync(token);
+                    return OperationResult.Success;
+                },
+                cancellationToken);
             Log.EventReceived(logger, provider, Shorten(signal.Type));
         }
         catch (DbUpdateException e) when (database.IsUniqueViolation(e))
@@ -56,11 +62,15 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
 
         if (first.ProviderCustomerId is { } customerId)
         {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            await known.ExecuteUpdateAsync(set => set.SetProperty(e => e.State, BillingEventState.Queued), cancellationToken);
-            jobs.Enqueue(new BillingSyncJob(provider, customerId));
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await context.InUnitOfWorkAsync(
+                async token =>
+                {
+                    await known.ExecuteUpdateAsync(set => set.SetProperty(e => e.State, BillingEventState.Queued), token);
+                    jobs.Enqueue(new BillingSyncJob(provider, customerId));
+                    await context.SaveChangesAsync(token);
+                    return OperationResult.Success;
+                },
+                cancellationToken);
         }
 
         return true;
