@@ -84,10 +84,7 @@ public static class UnitOfWork
                     }
                     catch (Exception e) when (WriteConflict.Is(e))
                     {
-                        if (++conflicts > MaxRepeats)
-                        {
-                            throw new UnitOfWorkException("Others wrote the same rows each time it was tried.", e);
-                        }
+                        conflicts = conflicts < MaxRepeats ? conflicts + 1 : throw new UnitOfWorkException("Others wrote the same rows each time it was tried.", e);
                     }
 
                     await Task.Delay(_pause * (conflicts * (1 + Random.Shared.NextDouble())), token);

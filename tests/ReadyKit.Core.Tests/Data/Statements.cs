@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 internal static class Statements
 {

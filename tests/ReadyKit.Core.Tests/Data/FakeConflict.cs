@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 /// <summary>What a database says that has ended a transaction because of others.</summary>
 internal sealed class FakeConflict : DbException

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReadyKit.Core.Tests.Web;
 using ReadyKit.Workspaces;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 /// <summary>Conflicts as they come about: by another connection.</summary>
 [Trait("Case", "C9")]

@@ -6,7 +6,7 @@ using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.ActivityLog.Internal;
 using ReadyKit.Core.Tests.Web;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 /// <summary>What the database ends because of others is done again, and once.</summary>
 [Trait("Case", "C9")]

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 /// <summary>The sample with a context that repeats by itself, so that EF Core refuses transactions which are begun without asking it.</summary>
 internal sealed class RetryingHost : CoreHost

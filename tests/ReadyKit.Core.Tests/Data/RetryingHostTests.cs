@@ -6,7 +6,7 @@ using ReadyKit.Core.Tests.Web;
 using ReadyKit.Data;
 using SaasHost.Projects;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 [Trait("Case", "C9")]
 public sealed class RetryingHostTests

@@ -2,7 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 internal sealed class RepeatableReads : DbTransactionInterceptor
 {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReadyKit.Core.Tests.Isolation;
 using ReadyKit.Data;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 [Trait("Case", "C9")]
 public sealed class UnitOfWorkTests(IsolationApp app) : IClassFixture<IsolationApp>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ReadyKit.Data;
 
-namespace ReadyKit.Core.Tests.Conflicts;
+namespace ReadyKit.Core.Tests.Data;
 
 /// <summary>The sample on PostgreSQL, whose database can be told to end transactions.</summary>
 internal sealed class ConflictHost(PostgreSqlTestDatabase database) : CoreHost
