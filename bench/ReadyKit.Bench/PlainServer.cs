@@ -44,7 +44,10 @@ internal static class PlainServer
             .Join(context.Workspaces, m => m.WorkspaceId, w => w.Id, (m, w) => new { m, w });
         var total = await mine.CountAsync(cancellationToken);
         var items = await mine.OrderBy(x => x.w.Name).ThenBy(x => x.w.Id).Skip(0).Take(25)
-            .Select(x => new Workspaces.WorkspaceSummary(x.w.Id, x.w.Name, x.w.Slug, x.m.Role)).ToListAsync(cancellationToken);
+            .Select(x => new Workspaces.WorkspaceSummary
+            {
+                Id = x.w.Id, Name = x.w.Name, Slug = x.w.Slug, Role = x.m.Role, Permissions = Array.Empty<string>(),
+            }).ToListAsync(cancellationToken);
         return new PagedList<Workspaces.WorkspaceSummary>(items, total, 1, 25);
     }
 }

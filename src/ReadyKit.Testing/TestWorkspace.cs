@@ -1,5 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Data;
+using ReadyKit.Workspaces;
 
 namespace ReadyKit.Testing;
 
@@ -24,4 +28,24 @@ public sealed record TestWorkspace
             .FirstOrDefault();
         return first ?? throw new InvalidOperationException("The person has no workspace.");
     }
+
+    /// <summary>Makes somebody a member of it, or gives a member another role.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="email">The address of an account.</param>
+    /// <param name="role">The name of a role that the app has.</param>
+    /// <exception cref="InvalidOperationException">There is no such account or role.</exception>
+    public Task AddMemberAsync(ITestApp app, string email, string role = WorkspaceRole.Member) => app.WithServicesAsync(async services =>
+    {
+        if (services.GetRequiredService<IWorkspaceRoles>().Find(role) is null)
+        {
+            throw new InvalidOperationException($"The app has no role '{role}'.");
+        }
+
+        var context = services.GetRequiredService<ReadyKitDbContext>();
+        var user = await context.Users.SingleOrDefaultAsync(u => u.Email == email) ?? throw new InvalidOperationException($"Nobody has the address {email}.");
+        var membership = await context.Memberships.SingleOrDefaultAsync(m => m.WorkspaceId == Id && m.UserId == user.Id);
+        membership ??= context.Add(new Membership { WorkspaceId = Id, UserId = user.Id, JoinedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() }).Entity;
+        membership.Role = role;
+        return await context.SaveChangesAsync();
+    });
 }

@@ -42,6 +42,7 @@ public static class ReadyKitUiBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UiOptions>, UiPagesValidator>());
         builder.Services.TryAddSingleton<KnownIcons>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UiOptions>, UiIconsValidator>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UiOptions>, UiPermissionsValidator>());
         builder.Services.TryAddSingleton<ReachablePages>();
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IConfigureOptions<RazorPagesOptions>, ReachablePages>(p => p.GetRequiredService<ReachablePages>()));

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui;
 
@@ -24,6 +23,9 @@ public sealed class UiMenuEntry
     /// <summary>The place in the menu: the library's home is 0, billing 500, activity 600, settings 700. Default: 100.</summary>
     public int Order { get; set; } = 100;
 
-    /// <summary>The lowest role that sees the entry. It hides only; the page itself must ask for the role. Default: member.</summary>
-    public WorkspaceRole MinimalRole { get; set; } = WorkspaceRole.Member;
+    /// <summary>
+    /// What a member must be allowed to do to see the entry, such as <c>projects.write</c>. It hides only; the page itself must ask for the permission.
+    /// Default: none, every member sees it.
+    /// </summary>
+    public string? Permission { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui;
 
@@ -24,8 +23,8 @@ public sealed class UiSection
     public int Order { get; set; } = 100;
 
     /// <summary>
-    /// The lowest role in the workspace that sees it; the settings are open from administrator on, and the profile asks for no role. It hides
-    /// only: the page that takes the form must ask for the role. Default: member.
+    /// What a member must be allowed to do to see it, beside what the page asks for: the settings are for those who manage the workspace, the profile is
+    /// in none. It hides only: the page that takes the form must ask for the permission. Default: none.
     /// </summary>
-    public WorkspaceRole MinimalRole { get; set; } = WorkspaceRole.Member;
+    public string? Permission { get; set; }
 }

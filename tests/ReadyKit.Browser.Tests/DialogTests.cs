@@ -55,7 +55,7 @@ public sealed class DialogTests(RunningSample sample)
         await walker.Page.RouteAsync("**/projects", route => route.Request.Method == "POST"
             ? route.FulfillAsync(Problem(402, "limit_reached", "The Free plan has room for 3 projects."))
             : route.ContinueAsync());
-        await walker.Page.EvaluateAsync("ReadyKit.context.workspace.role = 'Member'");
+        await walker.Page.EvaluateAsync("ReadyKit.context.workspace.permissions = ['projects.write']");
 
         await walker.AddProjectAsync("BASIC");
         var dialog = walker.Page.GetByRole(AriaRole.Dialog);

@@ -5,19 +5,25 @@ namespace SaasHost.Projects;
 
 public static class ProjectsExtensions
 {
+    /// <summary>What a member must be allowed to do who changes projects.</summary>
+    private const string Write = "projects.write";
+
     public static IReadyKitBuilder AddProjects(this IReadyKitBuilder builder)
     {
         builder.Services.AddScoped<ProjectStore>();
-        return builder.AddTexts<ProjectTexts>().AddLimit<Project>("projects", "Projects");
+        return builder
+            .AddTexts<ProjectTexts>()
+            .AddLimit<Project>("projects", "Projects")
+            .AddPermission(Write, WorkspaceRole.Admin, WorkspaceRole.Member);
     }
 
     public static void MapProjects(this IEndpointRouteBuilder app)
     {
-        var projects = app.MapGroup("/api/workspaces/{workspace}/projects").RequireWorkspace(WorkspaceRole.Member);
+        var projects = app.MapGroup("/api/workspaces/{workspace}/projects").RequireWorkspace();
         projects.MapGet("", ListAsync);
-        projects.MapPost("", CreateAsync);
-        projects.MapPut("{id:guid}", RenameAsync);
-        projects.MapDelete("{id:guid}", DeleteAsync);
+        projects.MapPost("", CreateAsync).RequireWorkspace(Write);
+        projects.MapPut("{id:guid}", RenameAsync).RequireWorkspace(Write);
+        projects.MapDelete("{id:guid}", DeleteAsync).RequireWorkspace(Write);
     }
 
     private static Task<PagedList<ProjectView>> ListAsync([AsParameters] PageQuery page, ProjectStore store, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Accounts;
@@ -6,6 +7,7 @@ using ReadyKit.Workspaces.Internal;
 using ReadyKit.Workspaces.Internal.Access;
 using ReadyKit.Workspaces.Internal.Directory;
 using ReadyKit.Workspaces.Internal.Members;
+using ReadyKit.Workspaces.Internal.Roles;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -13,18 +15,55 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class WorkspacesBuilderExtensions
 {
     /// <summary>
-    /// Adds workspaces: every account begins with one of its own, and endpoints can require membership. Calling it again changes nothing.
+    /// Adds workspaces: every account begins with one of its own, and endpoints can require membership and permissions. Safe to call twice.
     /// </summary>
-    public static IReadyKitBuilder AddWorkspaces(this IReadyKitBuilder builder)
+    /// <param name="builder">What <c>AddReadyKit</c> returned.</param>
+    /// <param name="configure">Changes the options after <c>ReadyKit:Workspaces</c> was read.</param>
+    public static IReadyKitBuilder AddWorkspaces(this IReadyKitBuilder builder, Action<WorkspaceOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var services = builder.Services;
-        if (services.Any(s => s.ServiceType == typeof(WorkspaceCreator)))
+        var options = builder.AddReadyKitOptions<WorkspaceOptions, WorkspaceOptionsValidator>(WorkspaceOptions.Section);
+        if (configure is not null)
         {
-            return builder;
+            options.Configure(configure);
         }
 
-        builder.AddTexts<WorkspaceTexts>();
+        if (!builder.Services.Any(s => s.ServiceType == typeof(WorkspaceCreator)))
+        {
+            builder.AddTexts<WorkspaceTexts>();
+            AddServices(builder.Services);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Gives a permission of the app's own to roles, beside those that the settings give it to. The owner has every permission. Safe to call twice.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="permission">What is allowed, such as <c>projects.write</c>: up to 64 small letters, digits and hyphens in parts with dots between.</param>
+    /// <param name="roles">The names of the roles, such as <see cref="WorkspaceRole.Member"/>. One that there is not ends the start.</param>
+    public static IReadyKitBuilder AddPermission(this IReadyKitBuilder builder, string permission, params string[] roles)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(permission);
+        ArgumentNullException.ThrowIfNull(roles);
+        builder.AddWorkspaces();
+        builder.Services.PostConfigure<WorkspaceOptions>(options =>
+        {
+            foreach (var name in roles.Prepend(WorkspaceRole.Owner))
+            {
+                // One that there is not has no rank, and is refused with a sentence.
+                var role = options.Roles.TryGetValue(name, out var known) ? known : options.Roles[name] = new WorkspaceRoleOptions();
+                role.Permissions.Add(permission);
+            }
+        });
+        return builder;
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<RoleCatalog>();
+        services.TryAddSingleton<IWorkspaceRoles>(provider => provider.GetRequiredService<RoleCatalog>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UnknownPermissionCheck>());
         services.AddScoped<WorkspaceCreator>();
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
@@ -37,6 +76,5 @@ public static class WorkspacesBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountParticipant, MembershipsOfAccount>());
         services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
         services.AddAccessHandler<WorkspaceAuthorization>(isFirst: true, typeof(RequireWorkspaceAttribute));
-        return builder;
     }
 }

@@ -9,8 +9,8 @@ public sealed class Membership
     /// <summary>The person.</summary>
     public Guid UserId { get; init; }
 
-    /// <summary>What the person may do.</summary>
-    public WorkspaceRole Role { get; set; }
+    /// <summary>The name of the person's role, such as <see cref="WorkspaceRole.Admin"/>. Default: <see cref="WorkspaceRole.Member"/>.</summary>
+    public string Role { get; set; } = WorkspaceRole.Member;
 
     /// <summary>Since when.</summary>
     public DateTimeOffset JoinedAt { get; init; }

@@ -1,8 +1,20 @@
 namespace ReadyKit.Workspaces;
 
 /// <summary>A workspace as its members see it in lists.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="Name">The name.</param>
-/// <param name="Slug">The part of the address that stands for it.</param>
-/// <param name="Role">What the signed-in person may do there.</param>
-public sealed record WorkspaceSummary(Guid Id, string Name, string Slug, WorkspaceRole Role);
+public sealed record WorkspaceSummary
+{
+    /// <summary>The id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The part of the address that stands for it.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The name of the signed-in person's role there, such as <see cref="WorkspaceRole.Admin"/>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>What the person may do there.</summary>
+    public required IReadOnlyList<string> Permissions { get; init; }
+}

@@ -2,8 +2,6 @@
 (function (kit) {
   'use strict';
 
-  const ranks = { Member: 0, Admin: 1, Owner: 2 };
-
   kit.snackbar = Vue.reactive({ open: false, text: '', error: false });
 
   kit.notify = (text, error) => Object.assign(kit.snackbar, { open: true, text, error: Boolean(error) });
@@ -39,7 +37,8 @@
       url: kit.url,
       has: kit.has,
       notify: kit.notify,
-      can: role => Boolean(kit.context.workspace) && ranks[kit.context.workspace.role] >= ranks[role],
+      // Whether the person may do it in the page's workspace. It hides only: the server asks again.
+      can: permission => Boolean(kit.context.workspace) && kit.context.workspace.permissions.includes(permission),
       workspacePath: path => kit.url(`/w/${kit.context.workspace.slug}${path || ''}`),
       // Does the work; what is refused is said at the bottom of the page.
       async attempt(work, done) {

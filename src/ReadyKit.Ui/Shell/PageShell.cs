@@ -25,7 +25,10 @@ internal sealed class PageShell(
     {
         var mine = await workspaces.ListMineAsync(cancellationToken);
         var here = current.IsPresent
-            ? new WorkspaceSummary(current.Id, current.Name, current.Slug, current.Role)
+            ? new WorkspaceSummary
+            {
+                Id = current.Id, Name = current.Name, Slug = current.Slug, Role = current.Role, Permissions = current.Permissions,
+            }
             : mine is [var only] ? only : null;
         var access = await FindAccessAsync(context, cancellationToken);
         return new ShellView(product.Value.ProductName, new PersonView(user.Id, user.Name, user.Email, user.IsSuperAdmin), Has)
@@ -33,8 +36,8 @@ internal sealed class PageShell(
             Workspaces = mine,
             Workspace = here,
             PlanName = access?.Plan.Name,
-            Menu = here is null ? [] : menu.All(here.Slug, here.Role, context.Request),
-            Notice = access is null ? null : BillingNotice.For(access, current.Slug, current.Role >= WorkspaceRole.Admin, context.Request, menu.Texts),
+            Menu = here is null ? [] : menu.All(here.Slug, here.Permissions, context.Request),
+            Notice = access is null ? null : BillingNotice.For(access, current.Slug, current.HasPermission(Permissions.ManageBilling), context.Request, menu.Texts),
         };
     }
 

@@ -11,27 +11,27 @@ internal sealed class WorkspaceMenu(IOptions<UiOptions> options, ReachablePages 
     private static readonly UiMenuEntry[] _library =
     [
         new() { Title = "frame.menu.home", Icon = "mdi-home-outline", Order = 0 },
-        new() { Title = "frame.menu.billing", Icon = "mdi-credit-card-outline", Href = "billing", Order = 500, MinimalRole = WorkspaceRole.Admin },
+        new() { Title = "frame.menu.billing", Icon = "mdi-credit-card-outline", Href = "billing", Order = 500, Permission = Permissions.ManageBilling },
         new() { Title = "frame.menu.activity", Icon = "mdi-history", Href = "activity", Order = 600 },
-        new() { Title = "frame.menu.settings", Icon = "mdi-cog-outline", Href = "settings", Order = 700, MinimalRole = WorkspaceRole.Admin },
+        new() { Title = "frame.menu.settings", Icon = "mdi-cog-outline", Href = "settings", Order = 700, Permission = Permissions.ManageWorkspace },
     ];
 
     public ITexts Texts => texts;
 
     public bool Has(string route) => pages.Routes.Any(known => ReachablePages.AreSame(known, route));
 
-    public IReadOnlyList<MenuItem> All(string slug, WorkspaceRole role, HttpRequest request) =>
-        Items(_library.Concat(options.Value.Menu), slug, role, request);
+    public IReadOnlyList<MenuItem> All(string slug, IReadOnlyList<string> permissions, HttpRequest request) =>
+        Items(_library.Concat(options.Value.Menu), slug, permissions, request);
 
     /// <summary>The host's own entries: what people come for.</summary>
-    public IReadOnlyList<MenuItem> OfHost(string slug, WorkspaceRole role, HttpRequest request) =>
-        Items(options.Value.Menu, slug, role, request);
+    public IReadOnlyList<MenuItem> OfHost(string slug, IReadOnlyList<string> permissions, HttpRequest request) =>
+        Items(options.Value.Menu, slug, permissions, request);
 
-    private List<MenuItem> Items(IEnumerable<UiMenuEntry> entries, string slug, WorkspaceRole role, HttpRequest request)
+    private List<MenuItem> Items(IEnumerable<UiMenuEntry> entries, string slug, IReadOnlyList<string> permissions, HttpRequest request)
     {
         var home = $"{request.PathBase}/w/{slug}";
         return entries
-            .Where(e => role >= e.MinimalRole && pages.Contains($"/w/{{slug}}/{e.Href}"))
+            .Where(e => (e.Permission is null || permissions.Contains(e.Permission)) && pages.Contains($"/w/{{slug}}/{e.Href}"))
             .OrderBy(e => e.Order)
             .Select(e => ToItem(e, home, request.PathBase + request.Path))
             .ToList();

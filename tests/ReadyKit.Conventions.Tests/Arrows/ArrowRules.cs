@@ -30,7 +30,8 @@ internal static class ArrowRules
         {
             _ when _services.Contains(from.Part) => _services.Contains(to),
             "Data" => IsRim(to),
-            "ReadyKit.Ui" or "ReadyKit.Testing" => IsRim(to),
+            "ReadyKit.Ui" => IsRim(to),
+            "ReadyKit.Testing" => to == "Data" || IsRim(to),
             _ when _databases.Contains(from.Part) => to == "Data" || IsRim(to),
             _ when IsBillingProvider(from.Part) => to == "Billing",
             _ => false,

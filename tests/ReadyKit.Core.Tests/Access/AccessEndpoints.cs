@@ -14,7 +14,7 @@ internal sealed class AccessEndpoints : IEndpointModule
     {
         endpoints.MapHub<TalkHub>("/w/{slug}/talk");
         endpoints.MapGet("/api/workspaces/{workspace}/also/{slug}", (ICurrentWorkspace current) => current.Name).RequireWorkspace();
-        var group = endpoints.MapGroup("/api/workspaces/{workspace}/managed").RequireWorkspace(WorkspaceRole.Admin);
+        var group = endpoints.MapGroup("/api/workspaces/{workspace}/managed").RequireWorkspace(Permissions.ManageMembers);
         group.MapGet("", (ICurrentWorkspace current) => current.Name).RequireWorkspace();
         endpoints.MapGet("/api/workspaces/{workspace}/by-policy", (ICurrentWorkspace current) => current.Name).RequireAuthorization("managers");
         endpoints.MapGet("/api/workspaces/{workspace}/by-attribute", [RequireWorkspace] (ICurrentWorkspace current) => current.Name);

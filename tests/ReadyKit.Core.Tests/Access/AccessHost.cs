@@ -45,7 +45,7 @@ public sealed class AccessHost : TeamHost
         base.Add(services);
         services.AddSignalR();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, HeaderScheme>(HeaderScheme.Name, null);
-        services.AddAuthorization(o => o.AddPolicy("managers", p => p.AddRequirements(new RequireWorkspaceAttribute(WorkspaceRole.Admin))));
+        services.AddAuthorization(o => o.AddPolicy("managers", p => p.AddRequirements(new RequireWorkspaceAttribute(Permissions.ManageMembers))));
         services.AddSingleton<IEndpointModule, AccessEndpoints>();
     }
 }

@@ -10,6 +10,6 @@ public sealed class TalkHub(ICurrentWorkspace current, ICurrentUser person) : Hu
 {
     public string Where() => $"{person.Name} in {current.Name}";
 
-    [RequireWorkspace(WorkspaceRole.Admin)]
+    [RequireWorkspace(Permissions.ManageMembers)]
     public string Manage() => current.Name;
 }

@@ -113,7 +113,7 @@ public sealed partial class DerivedEntityTests(DerivedApp app) : IClassFixture<D
         using var response = await visitor.CallAsync(HttpMethod.Get, "/api/workspaces");
         var list = await response.Content.ReadFromJsonAsync<JsonElement>();
         return [.. list.GetProperty("items").EnumerateArray().Select(item =>
-            new WorkspaceSummary(item.GetProperty("id").GetGuid(), item.GetProperty("name").GetString()!, item.GetProperty("slug").GetString()!, WorkspaceRole.Owner))];
+            item.Deserialize<WorkspaceSummary>(JsonSerializerOptions.Web)!)];
     }
 
     private async Task<Visitor> RegisterAsync(string email)

@@ -10,7 +10,7 @@ public sealed class RequireWorkspaceTests(TeamHost host) : IClassFixture<TeamHos
     private const string Home = "/w/{slug}";
     private const string Settings = "/w/{slug}/settings";
 
-    public static TheoryData<string, string, WorkspaceRole?, HttpStatusCode> Asked => new()
+    public static TheoryData<string, string, string?, HttpStatusCode> Asked => new()
     {
         { "GET", Things, null, HttpStatusCode.NotFound },
         { "GET", Things, WorkspaceRole.Member, HttpStatusCode.OK },
@@ -31,8 +31,8 @@ public sealed class RequireWorkspaceTests(TeamHost host) : IClassFixture<TeamHos
 
     [Theory]
     [MemberData(nameof(Asked))]
-    public async Task Endpoints_controllers_and_pages_ask_for_the_same_role_in_the_same_way(
-        string method, string path, WorkspaceRole? role, HttpStatusCode expected)
+    public async Task Endpoints_controllers_and_pages_ask_for_the_same_permission_in_the_same_way(
+        string method, string path, string? role, HttpStatusCode expected)
     {
         using var person = await host.SignInAsync(role);
 

@@ -13,6 +13,6 @@ public sealed class TasksController(ICurrentWorkspace current) : ControllerBase
     public string List() => current.Name;
 
     [HttpPost]
-    [RequireWorkspace(WorkspaceRole.Admin)]
+    [RequireWorkspace(Permissions.ManageWorkspace)]
     public string Add() => current.Name;
 }

@@ -12,6 +12,6 @@ internal sealed class TeamEndpoints : IEndpointModule
         endpoints.MapControllers();
         var things = endpoints.MapGroup("/api/workspaces/{workspace}/things").RequireWorkspace();
         things.MapGet("", (ICurrentWorkspace current) => current.Name);
-        things.MapPost("", (ICurrentWorkspace current) => current.Name).RequireWorkspace(WorkspaceRole.Admin);
+        things.MapPost("", (ICurrentWorkspace current) => current.Name).RequireWorkspace("things.write");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Core.Tests.Web;
+using ReadyKit.Localization.Internal;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Workspaces;
@@ -19,7 +20,7 @@ public class TeamHost : CoreHost
     }
 
     /// <summary>A signed-in person with this role in the workspace; with none, a person who has nothing to do with it.</summary>
-    internal async Task<Member> SignInAsync(WorkspaceRole? role)
+    internal async Task<Member> SignInAsync(string? role)
     {
         var person = await Member.SignInAsync(this);
         if (role is { } given)
@@ -37,7 +38,17 @@ public class TeamHost : CoreHost
     protected override void Add(IServiceCollection services)
     {
         base.Add(services);
+        services.Configure<WorkspaceOptions>(AddRoles);
+        services.AddSingleton(new TextSource(typeof(RoleTexts)));
         services.AddControllers().AddApplicationPart(typeof(TasksController).Assembly);
         services.AddSingleton<IEndpointModule, TeamEndpoints>();
+    }
+
+    /// <summary>The roles that the app adds: one who looks only, and one who pays.</summary>
+    private static void AddRoles(WorkspaceOptions workspaces)
+    {
+        workspaces.Roles.Add("viewer", new() { Rank = 50 });
+        workspaces.Roles.Add("accountant", new() { Rank = 200, Permissions = { Permissions.ManageBilling } });
+        workspaces.Roles[WorkspaceRole.Admin].Permissions.Add("things.write");
     }
 }

@@ -7,7 +7,6 @@ public sealed partial class TextTests
     // What looks like words for people and is none, each with its reason.
     private static readonly IReadOnlySet<string> _allowed = new HashSet<string>
     {
-        "Admin", "Member", "Owner",                                      // roles
         "None", "Pending", "Trialing", "Active", "PastDue", "Suspended", "Paused", "Ended", // states of a subscription
         "Enter", "Tab", "Escape",                                        // keys
         "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; ", // a policy

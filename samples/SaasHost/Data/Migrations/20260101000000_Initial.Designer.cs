@@ -618,7 +618,9 @@ namespace SaasHost.Data.Migrations
 
                     b.Property<DateTime>("JoinedAt");
 
-                    b.Property<int>("Role");
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32);
 
                     b.HasKey("WorkspaceId", "UserId");
 

@@ -8,7 +8,7 @@ const component = {
     way() {
       const page = this.error.code === 'read_only' ? 'billing' : 'upgrade';
       const { can, workspacePath } = ReadyKit.layoutMixin.methods;
-      if (!this.isPlan || !can('Admin') || !ReadyKit.has(`/w/{slug}/${page}`)) return null;
+      if (!this.isPlan || !can('billing.manage') || !ReadyKit.has(`/w/{slug}/${page}`)) return null;
       return { href: workspacePath(`/${page}`), text: ReadyKit.t(`kit.refusal.${page}`) };
     },
     text() {

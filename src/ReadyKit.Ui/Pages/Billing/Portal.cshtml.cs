@@ -6,7 +6,7 @@ using ReadyKit.Workspaces;
 namespace ReadyKit.Ui.Pages.Billing;
 
 /// <summary>Leads to the provider's page on which the subscription is managed. It shows nothing itself.</summary>
-[RequireWorkspace(WorkspaceRole.Admin)]
+[RequireWorkspace(Permissions.ManageBilling)]
 internal sealed class PortalModel(IBilling billing, ICurrentWorkspace current) : PageModel
 {
     /// <summary>Shown on the page that is led to.</summary>

@@ -31,6 +31,6 @@ internal sealed class HomeModel(
             billing is null ? null : await billing.GetAccessAsync(cancellationToken),
             billing is null ? [] : await billing.GetUsageAsync(cancellationToken),
             activity.Items,
-            menu.OfHost(current.Slug, current.Role, Request));
+            menu.OfHost(current.Slug, current.Permissions, Request));
     }
 }

@@ -12,7 +12,7 @@ ReadyKit.page('workspaces/home', {
     },
     // What the plan has no room for any more, while there is something to do about it.
     full() {
-      const mayUpgrade = this.can('Admin') && this.has('/w/{slug}/upgrade');
+      const mayUpgrade = this.can('billing.manage') && this.has('/w/{slug}/upgrade');
       return mayUpgrade && this.data.usage.find(use => use.limit !== null && use.used >= use.limit);
     },
     // The one thing that helps most now.
@@ -23,9 +23,9 @@ ReadyKit.page('workspaces/home', {
       if (unused) return { sentence: this.t('workspaces.home.unused', { title: unused.title }), action: this.t('workspaces.home.open', { title: feature.title }), href: feature.url, strong: true };
       if (feature) return { sentence: this.t('workspaces.home.goOn'), action: this.t('workspaces.home.open', { title: feature.title }), href: feature.url };
       return [
-        { page: 'settings', role: 'Admin' },
-        { page: 'activity', role: 'Member' },
-      ].filter(step => this.can(step.role) && this.has(`/w/{slug}/${step.page}`))
+        { page: 'settings', permission: 'workspace.manage' },
+        { page: 'activity' },
+      ].filter(step => (!step.permission || this.can(step.permission)) && this.has(`/w/{slug}/${step.page}`))
         .map(({ page }) => ({ sentence: this.t(`workspaces.home.step.${page}`), action: this.t(`workspaces.home.stepAction.${page}`), href: this.workspacePath(`/${page}`) }))[0];
     },
     fullSentence() {

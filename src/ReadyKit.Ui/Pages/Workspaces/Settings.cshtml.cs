@@ -3,7 +3,7 @@ using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui.Pages.Workspaces;
 
-[RequireWorkspace(WorkspaceRole.Admin)]
+[RequireWorkspace(Permissions.ManageWorkspace)]
 internal sealed class SettingsModel(IWorkspaces workspaces) : PageModel
 {
     public WorkspaceDetails? Data { get; private set; }

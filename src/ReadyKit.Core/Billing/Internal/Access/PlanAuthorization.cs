@@ -73,11 +73,11 @@ internal sealed class PlanAuthorization(IPlanCatalog catalog, IServiceProvider s
             : throw new InvalidOperationException($"RequirePlan names the plan '{unknown}', which {BillingOptions.Section}:Plans does not have.");
     }
 
-    /// <summary>Programs are told why, admins led to where they can do something about it, and others told who can.</summary>
+    /// <summary>Programs are told why, those who manage billing led to where they can do something about it, and others told who can.</summary>
     private AccessRefusal Refuse(ICurrentWorkspace workspace, string code, string message) =>
         new(this, StatusCodes.Status402PaymentRequired, code, message)
         {
-            Page = workspace.Role < WorkspaceRole.Admin ? null
+            Page = !workspace.HasPermission(Permissions.ManageBilling) ? null
                 : code == BillingErrors.ReadOnly ? BillingPaths.Billing(workspace.Slug) : BillingPaths.Upgrade(workspace.Slug),
         };
 }

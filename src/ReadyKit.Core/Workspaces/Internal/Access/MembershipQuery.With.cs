@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
+using ReadyKit.Workspaces.Internal.Roles;
 
 namespace ReadyKit.Workspaces.Internal.Access;
 
@@ -8,7 +9,7 @@ namespace ReadyKit.Workspaces.Internal.Access;
 /// The query that reads rows of another feature along with the workspace that is named. It runs with nearly every request, so it is compiled once; per
 /// app, because a compiled query belongs to one model.
 /// </summary>
-internal sealed class MembershipQuery<TRow> : IMembershipQuery
+internal sealed class MembershipQuery<TRow>(RoleCatalog roles) : IMembershipQuery
     where TRow : class, IWorkspaceScoped
 {
     // No workspace is in scope yet: the join keeps to those that the person is a member of.
@@ -32,7 +33,10 @@ internal sealed class MembershipQuery<TRow> : IMembershipQuery
         {
             if (found.Count == 0 || found[^1].Id != one.Id)
             {
-                found.Add(new WorkspaceSummary(one.Id, one.Name, one.Slug, one.Role));
+                found.Add(new WorkspaceSummary
+                {
+                    Id = one.Id, Name = one.Name, Slug = one.Slug, Role = one.Role, Permissions = roles.PermissionsOf(one.Role),
+                });
             }
 
             if (one.Row is { } row && (slug is null || one.Slug == slug))
@@ -45,5 +49,5 @@ internal sealed class MembershipQuery<TRow> : IMembershipQuery
         return found;
     }
 
-    private sealed record Found(Guid Id, string Name, string Slug, WorkspaceRole Role, TRow? Row);
+    private sealed record Found(Guid Id, string Name, string Slug, string Role, TRow? Row);
 }

@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 using ReadyKit.Workspaces.Internal.Directory;
+using ReadyKit.Workspaces.Internal.Roles;
 
 namespace ReadyKit.Workspaces.Internal.Access;
 
-internal sealed class WorkspaceAccess(ReadyKitDbContext context, WorkspaceScope scope, CurrentWorkspace current) : IWorkspaceAccess
+internal sealed class WorkspaceAccess(ReadyKitDbContext context, WorkspaceScope scope, CurrentWorkspace current, RoleCatalog roles) : IWorkspaceAccess
 {
     public async Task<bool> TryEnterAsync(Guid userId, Guid workspaceId, CancellationToken cancellationToken)
     {
         var found = MyWorkspace.Of(context, userId).Where(m => m.Workspace.Id == workspaceId);
-        if (await MyWorkspace.Summarize(found).FirstOrDefaultAsync(cancellationToken) is not { } workspace)
+        if (await MyWorkspace.Summarize(found, roles).FirstOrDefaultAsync(cancellationToken) is not { } workspace)
         {
             return false;
         }

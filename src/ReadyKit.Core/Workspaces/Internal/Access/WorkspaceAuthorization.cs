@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReadyKit.Access;
 using ReadyKit.Data;
+using ReadyKit.Workspaces.Internal.Roles;
 
 namespace ReadyKit.Workspaces.Internal.Access;
 
@@ -12,7 +13,13 @@ namespace ReadyKit.Workspaces.Internal.Access;
 /// the answer.
 /// </summary>
 internal sealed class WorkspaceAuthorization(
-    ReadyKitDbContext database, IMembershipQuery query, IServiceProvider services, WorkspaceScope scope, CurrentWorkspace current, IHttpContextAccessor http)
+    ReadyKitDbContext database,
+    IMembershipQuery query,
+    IServiceProvider services,
+    WorkspaceScope scope,
+    CurrentWorkspace current,
+    RoleCatalog roles,
+    IHttpContextAccessor http)
     : IAuthorizationHandler
 {
     public async Task HandleAsync(AuthorizationHandlerContext context)
@@ -24,11 +31,17 @@ internal sealed class WorkspaceAuthorization(
         }
 
         var request = AccessResource.FindRequest(context.Resource) ?? http.HttpContext;
+        // The start has checked what it could see; an endpoint that came later is refused as loudly.
+        if (asked.Select(a => roles.Explain(request?.GetEndpoint()?.DisplayName, a)).FirstOrDefault(e => e is not null) is { } sentence)
+        {
+            throw new InvalidOperationException(sentence);
+        }
+
         if (await FindAsync(context.User, request) is not { } workspace)
         {
             context.Fail(new AccessRefusal(this, StatusCodes.Status404NotFound));
         }
-        else if (asked.Exists(a => workspace.Role < a.Role))
+        else if (!asked.TrueForAll(a => a.Permission is null || workspace.Permissions.Contains(a.Permission)))
         {
             context.Fail(new AccessRefusal(this, StatusCodes.Status403Forbidden));
         }

@@ -3,14 +3,16 @@ using ReadyKit.Accounts;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 using ReadyKit.Workspaces.Internal.Access;
+using ReadyKit.Workspaces.Internal.Roles;
 
 namespace ReadyKit.Workspaces.Internal.Directory;
 
 internal sealed class WorkspaceDirectory(
-    ReadyKitDbContext context, ICurrentUser user, CurrentWorkspace current, WorkspaceCreator creator, UniqueRows rows, IActivityLog log) : IWorkspaces
+    ReadyKitDbContext context, ICurrentUser user, CurrentWorkspace current, RoleCatalog roles, WorkspaceCreator creator, UniqueRows rows, IActivityLog log)
+    : IWorkspaces
 {
     public async Task<IReadOnlyList<WorkspaceSummary>> ListMineAsync(CancellationToken cancellationToken) =>
-        current.Mine ?? await MyWorkspace.Summarize(Mine().OrderBy(m => m.Workspace.Name).ThenBy(m => m.Workspace.Id)).ToListAsync(cancellationToken);
+        current.Mine ?? await MyWorkspace.Summarize(Mine().OrderBy(m => m.Workspace.Name).ThenBy(m => m.Workspace.Id), roles).ToListAsync(cancellationToken);
 
     public Task<PagedList<WorkspaceSummary>> ListMineAsync(PageRequest page, CancellationToken cancellationToken)
     {
@@ -22,7 +24,7 @@ internal sealed class WorkspaceDirectory(
         }
 
         var ordered = page.Sort == "-name" ? mine.OrderByDescending(m => m.Workspace.Name) : mine.OrderBy(m => m.Workspace.Name);
-        return MyWorkspace.Summarize(ordered.ThenBy(m => m.Workspace.Id)).ToPageAsync(page, cancellationToken);
+        return MyWorkspace.Summarize(ordered.ThenBy(m => m.Workspace.Id), roles).ToPageAsync(page, cancellationToken);
     }
 
     public async Task<OperationResult<WorkspaceSummary>> CreateAsync(string? name, CancellationToken cancellationToken)
@@ -37,7 +39,14 @@ internal sealed class WorkspaceDirectory(
         var workspace = (await rows.SaveAsync(
             async attempt => (Workspace?)await creator.AddAsync(check.Value, check.Value, owner, attempt, cancellationToken), cancellationToken))!;
         current.Mine = null;
-        return OperationResult<WorkspaceSummary>.Success(new(workspace.Id, workspace.Name, workspace.Slug, WorkspaceRole.Owner));
+        return OperationResult<WorkspaceSummary>.Success(new WorkspaceSummary
+        {
+            Id = workspace.Id,
+            Name = workspace.Name,
+            Slug = workspace.Slug,
+            Role = WorkspaceRole.Owner,
+            Permissions = roles.PermissionsOf(WorkspaceRole.Owner),
+        });
     }
 
     public async Task<OperationResult> RenameAsync(string? name, CancellationToken cancellationToken)
@@ -63,15 +72,23 @@ internal sealed class WorkspaceDirectory(
 
     public Task<WorkspaceDetails> GetDetailsAsync(CancellationToken cancellationToken)
     {
-        var (id, role) = (current.Id, current.Role);
+        var (id, role, permissions) = (current.Id, current.Role, current.Permissions);
         return context.Workspaces.Where(w => w.Id == id)
-            .Select(w => new WorkspaceDetails(
-                w.Id, w.Name, w.Slug, role, w.CreatedAt, context.Memberships.Count(m => m.WorkspaceId == id)))
+            .Select(w => new WorkspaceDetails
+            {
+                Id = w.Id,
+                Name = w.Name,
+                Slug = w.Slug,
+                Role = role,
+                Permissions = permissions,
+                CreatedAt = w.CreatedAt,
+                MemberCount = context.Memberships.Count(m => m.WorkspaceId == id),
+            })
             .FirstAsync(cancellationToken);
     }
 
     public async Task<WorkspaceSummary?> FindLandingAsync(CancellationToken cancellationToken) =>
-        await MyWorkspace.Summarize(Mine().OrderBy(m => m.Workspace.Id).Take(2)).ToListAsync(cancellationToken) is [var only] ? only : null;
+        await MyWorkspace.Summarize(Mine().OrderBy(m => m.Workspace.Id).Take(2), roles).ToListAsync(cancellationToken) is [var only] ? only : null;
 
     private IQueryable<MyWorkspace> Mine() => MyWorkspace.Of(context, user.Id);
 }

@@ -15,7 +15,7 @@ internal sealed class WorkspaceEndpoints : IEndpointModule
 
         var one = all.MapGroup("{workspace}");
         one.MapGet("", GetAsync).RequireWorkspace();
-        one.MapPut("", RenameAsync).RequireWorkspace(WorkspaceRole.Admin);
+        one.MapPut("", RenameAsync).RequireWorkspace(Permissions.ManageWorkspace);
         one.MapGet("activity", ActivityAsync).RequireWorkspace();
     }
 

@@ -10,6 +10,7 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
     {
         builder.ToTable("rk_memberships");
         builder.HasKey(m => new { m.WorkspaceId, m.UserId });
+        builder.Property(m => m.Role).HasMaxLength(WorkspaceRole.MaxNameLength);
         builder.HasOne<Workspace>().WithMany().HasForeignKey(m => m.WorkspaceId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<ReadyKitUser>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Cascade);
     }
