@@ -80,7 +80,7 @@ public sealed class UnitOfWorkTests(IsolationApp app) : IClassFixture<IsolationA
                     context.Add(new Document { Title = "Saved" });
                     await context.SaveChangesAsync(token);
                     context.Add(new Document { Title = "Pending" });
-                    return OperationResult.Failed("no", "No.");
+                    return OperationResult.Failed("no");
                 },
                 CancellationToken.None);
             return await context.SaveChangesAsync();

@@ -10,11 +10,9 @@ internal sealed class SuperAdminSetup(
 {
     private static readonly TimeSpan _lifetime = TimeSpan.FromDays(1);
 
-    private static readonly OperationResult _invalidLink =
-        OperationResult.Failed(AccountErrorCodes.InvalidLink, "This link does not work any more. Start the app again for a new one.");
+    private static readonly OperationResult _invalidLink = OperationResult.Failed(AccountErrors.InvalidLink);
 
-    private static readonly OperationResult _taken = OperationResult.Failed(
-        ErrorKind.Conflict, AccountErrorCodes.EmailTaken, "This address has an account already. Use the command add-role to make it a super-admin.", "email");
+    private static readonly OperationResult _taken = OperationResult.Failed(AccountErrors.EmailTaken, ErrorKind.Conflict, "email");
 
     public async Task<string?> CreateTokenAsync(CancellationToken cancellationToken)
     {

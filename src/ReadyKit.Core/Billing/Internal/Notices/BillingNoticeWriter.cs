@@ -54,7 +54,7 @@ internal sealed class BillingNoticeWriter(
             .FirstOrDefaultAsync(
                 c => c.OpenFor == subscription.WorkspaceId && c.Provider == subscription.Provider && c.PlanId == subscription.PlanId, cancellationToken);
 
-    private void Mail(BillingContact contact, BillingNotice notice)
+    private void Mail(BillingContacts.Contact contact, BillingNotice notice)
     {
         if (contact.Email.Length > 0)
         {

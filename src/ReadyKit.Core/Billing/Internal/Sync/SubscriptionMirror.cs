@@ -20,15 +20,10 @@ internal sealed class SubscriptionMirror(
     ILogger<SubscriptionMirror> logger)
 {
     /// <summary>Writes, unless the lease is lost.</summary>
-    public async Task<bool> TryWriteAsync(
-        BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<ProviderSubscription> all = [.. latest.Subscriptions, .. await ReadMissingAsync(lease, provider, latest, cancellationToken)];
-        return await context.InUnitOfWorkAsync(token => TryWriteAsync(lease, provider, all, latest.Environment, token), isWritten => isWritten, cancellationToken);
-    }
+    public Task<bool> TryWriteAsync(BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken) =>
+        context.InUnitOfWorkAsync(token => WriteAsync(lease, provider, latest, token), isWritten => isWritten, cancellationToken);
 
-    private async Task<bool> TryWriteAsync(
-        BillingLease lease, IBillingProvider provider, IReadOnlyList<ProviderSubscription> all, ProviderEnvironment environment, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
     {
         // What is decided over all providers is decided by one at a time.
         await context.TakeTurnAsync(cancellationToken);
@@ -37,11 +32,11 @@ internal sealed class SubscriptionMirror(
             return false;
         }
 
-        await movedRows.TakeAsync(lease.Customer, all, cancellationToken);
+        await movedRows.TakeAsync(lease.Customer, latest.Subscriptions, cancellationToken);
         var rows = await context.Set<Subscription>().ToListAsync(cancellationToken);
         var others = rows.Where(r => r.Provider != provider.Name).Select(SubscriptionChange.From).ToList();
-        var own = projection.Apply(lease, provider, all, [.. rows.Where(r => r.Provider == provider.Name)], row => context.Add(row));
-        await KeepEnvironmentAsync(lease.Customer, environment, cancellationToken);
+        var own = projection.Apply(lease, provider, latest.Subscriptions, [.. rows.Where(r => r.Provider == provider.Name)], row => context.Add(row));
+        await KeepEnvironmentAsync(lease.Customer, latest.Environment, cancellationToken);
         await TellAsync(lease, own, [.. own, .. others], cancellationToken);
         QueueGraceEnds(lease, own);
         await context.SaveChangesAsync(cancellationToken);
@@ -62,30 +57,6 @@ internal sealed class SubscriptionMirror(
         {
             await observer.ObserveAsync(news, cancellationToken);
         }
-    }
-
-    /// <summary>A subscription that is missing from a list is read by its id before it counts as over.</summary>
-    private async Task<IReadOnlyList<ProviderSubscription>> ReadMissingAsync(
-        BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
-    {
-        if (latest.Status == CustomerStatus.Deleted)
-        {
-            return [];
-        }
-
-        var live = await context.Set<Subscription>().AsNoTracking().Live().Where(s => s.Provider == provider.Name)
-            .Select(s => s.ProviderSubscriptionId).ToListAsync(cancellationToken);
-        var found = new List<ProviderSubscription>();
-        foreach (var id in live.Where(id => latest.Subscriptions.All(s => s.Id != id)))
-        {
-            if (await provider.ReadSubscriptionAsync(id, cancellationToken) is { } one
-                && (one.CustomerId is null || one.CustomerId == lease.Customer.ProviderCustomerId))
-            {
-                found.Add(one);
-            }
-        }
-
-        return found;
     }
 
     private Task<int> KeepEnvironmentAsync(BillingCustomer customer, ProviderEnvironment environment, CancellationToken cancellationToken) =>
