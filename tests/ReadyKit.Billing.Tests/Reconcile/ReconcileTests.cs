@@ -69,13 +69,36 @@ public sealed class ReconcileTests : IAsyncLifetime
         _host.Set(ada, Active);
         _host.Provider.Events.Add(new BillingProviderEvent { EventId = "evt_missed", Type = "changed", CustomerId = FakeBillingHost.CustomerOf(ada) });
 
-        await _host.WithServicesAsync(async services =>
-        {
-            await services.GetRequiredService<Reconciliation>().CatchUpAsync(_host.Provider, TimeSpan.FromHours(1), CancellationToken.None);
-            return true;
-        });
+        await CatchUpAsync();
 
         await ada.WaitForAsync("pro", "active");
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [Trait("Case", "B2")]
+    public async Task What_changed_lately_ends_no_larger_share_of_all_than_a_whole_comparison(int ending, bool ends)
+    {
+        _host.Settings["ReadyKit:Billing:MaxEndingShare"] = "0.5";
+        var people = new List<Subscriber>();
+        for (var i = 0; i < 4; i++)
+        {
+            people.Add(await SubscribeAsync());
+        }
+
+        await _host.UntilNothingIsLeftAsync();
+        foreach (var person in people.Take(ending))
+        {
+            _host.Set(person, Ended);
+            _host.Provider.Changed.Add(FakeBillingHost.CustomerOf(person));
+        }
+
+        await CatchUpAsync();
+
+        await _host.UntilNothingIsLeftAsync();
+        Assert.Equal(ends ? ("free", "ended") : ("pro", "active"), await people[0].ReadAsync());
+        Assert.Equal(("pro", "active"), await people[3].ReadAsync());
     }
 
     [Fact]
@@ -127,6 +150,12 @@ public sealed class ReconcileTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/login")).Status);
         await Eventually.TrueAsync(() => other.Logs.GetSnapshot().Any(log => log.Message.Contains("could not be examined: Unreachable", StringComparison.Ordinal)), "the log says so");
     }
+
+    private Task<bool> CatchUpAsync() => _host.WithServicesAsync(async services =>
+    {
+        await services.GetRequiredService<Reconciliation>().CatchUpAsync(_host.Provider, TimeSpan.FromHours(1), CancellationToken.None);
+        return true;
+    });
 
     private Task<Reconciliation.Outcome> RunAsync(bool isDryRun) => _host.WithServicesAsync(
         services => services.GetRequiredService<Reconciliation>().RunAsync(_host.Provider, isDryRun, CancellationToken.None));
