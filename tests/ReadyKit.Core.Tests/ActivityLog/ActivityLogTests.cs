@@ -39,7 +39,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
     {
         using var member = await Member.SignInAsync(host);
 
-        using var renamed = await member.CallAsync(HttpMethod.Put, member.Api(), Posting.Json(JsonSerializer.Serialize(new { name = "Lab" })));
+        using var renamed = await member.CallAsync(HttpMethod.Put, member.Api(), RawRequests.Json(JsonSerializer.Serialize(new { name = "Lab" })));
 
         Assert.Equal(HttpStatusCode.OK, renamed.StatusCode);
         var entry = (await ReadAsync(member.WorkspaceId)).Single(e => e.Action == "workspace.renamed");

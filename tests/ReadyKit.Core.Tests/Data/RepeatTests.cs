@@ -60,9 +60,9 @@ public sealed class RepeatTests
         using var member = await Member.SignInAsync(host);
         await host.EndTransactionsAsync("Projects", 4);
 
-        using var refused = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json("""{"name":"One"}"""));
+        using var refused = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), RawRequests.Json("""{"name":"One"}"""));
         var tries = await TriesAsync(host, "Projects");
-        using var accepted = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json("""{"name":"Two"}"""));
+        using var accepted = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), RawRequests.Json("""{"name":"Two"}"""));
         using var list = await member.CallAsync(HttpMethod.Get, member.Api("/projects"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);

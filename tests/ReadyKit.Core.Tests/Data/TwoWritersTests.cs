@@ -51,7 +51,7 @@ public sealed class TwoWritersTests
         await using var other = await host.ConnectAsync();
 
         await other.RunAsync($"BEGIN; UPDATE rk_workspaces SET \"Name\" = 'By another' WHERE \"Id\" = '{member.WorkspaceId}'");
-        var adding = member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json("""{"name":"One"}"""));
+        var adding = member.CallAsync(HttpMethod.Post, member.Api("/projects"), RawRequests.Json("""{"name":"One"}"""));
         await other.WaitForWaiterAsync();
         await other.RunAsync("COMMIT");
         using var response = await adding;

@@ -17,7 +17,7 @@ public sealed class HostileInputTests(CoreHost host)
         var wrong = new List<string>();
         foreach (var route in Route.Unsafe(host).Where(route => route.Pattern != "/logout"))
         {
-            using var response = await member.CallAsync(route.Method, route.PathFor(member), Posting.Json(_bodies[what]));
+            using var response = await member.CallAsync(route.Method, route.PathFor(member), RawRequests.Json(_bodies[what]));
             var status = (int)response.StatusCode;
 
             // Pages take forms: for them it is a form without fields. Who reads JSON must refuse it.
@@ -95,7 +95,7 @@ public sealed class HostileInputTests(CoreHost host)
         {
             foreach (var body in new[] { "{\"name\":\"a\\u0000b\"}", "{\"name\":\"\\u0000\"}", "{\"name\":\"a\0b\"}" })
             {
-                using var response = await member.CallAsync(route.Method, route.PathFor(member), Posting.Json(body));
+                using var response = await member.CallAsync(route.Method, route.PathFor(member), RawRequests.Json(body));
                 Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{route}: {(int)response.StatusCode}");
             }
         }

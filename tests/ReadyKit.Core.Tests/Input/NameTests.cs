@@ -106,7 +106,7 @@ public sealed class NameTests(CoreHost host)
         using var registered = await visitor.PostFormAsync(
             "/register", await visitor.ReadTokenAsync("/register"), ("Name", name), ("Email", email), ("Password", TestAccounts.Password));
         using var byPage = await member.Visitor.PostFormAsync("/dashboard", member.Token, ("Name", name));
-        using var byApi = await member.CallAsync(HttpMethod.Post, "/api/workspaces", Posting.Json(JsonSerializer.Serialize(new { name })));
+        using var byApi = await member.CallAsync(HttpMethod.Post, "/api/workspaces", RawRequests.Json(JsonSerializer.Serialize(new { name })));
 
         Assert.All([registered, byPage, byApi], response => Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode));
         Assert.Equal(0, await host.QueryAsync(context => context.Users.CountAsync(user => user.Email == email)));
@@ -132,7 +132,7 @@ public sealed class NameTests(CoreHost host)
 
     private static Task<HttpResponseMessage> SendAsync(Member member, string field, string name)
     {
-        var body = Posting.Json(JsonSerializer.Serialize(new { name }));
+        var body = RawRequests.Json(JsonSerializer.Serialize(new { name }));
         return field switch
         {
             Person => member.CallAsync(HttpMethod.Put, Person, body),

@@ -25,7 +25,7 @@ public sealed class OverpostingTests(CoreHost host)
         foreach (var route in Route.Unsafe(host).Where(route => route.IsApi && route.TakesBody))
         {
             var path = route.PathFor(member).Replace(Guid.Empty.ToString(), project.ToString(), StringComparison.Ordinal);
-            using var response = await member.CallAsync(route.Method, path, Posting.Json(body));
+            using var response = await member.CallAsync(route.Method, path, RawRequests.Json(body));
             Assert.True((int)response.StatusCode < 500, $"{route}: {(int)response.StatusCode}");
             calls += response.IsSuccessStatusCode ? 1 : 0;
         }
@@ -103,7 +103,7 @@ public sealed class OverpostingTests(CoreHost host)
 
     private static async Task<Guid> CreateProjectAsync(Member member, string name)
     {
-        using var created = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json(JsonSerializer.Serialize(new { name })));
+        using var created = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), RawRequests.Json(JsonSerializer.Serialize(new { name })));
         return JsonDocument.Parse(await created.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
     }
 

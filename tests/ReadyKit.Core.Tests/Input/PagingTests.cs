@@ -70,7 +70,7 @@ public sealed class PagingTests(CoreHost host)
         using var member = await Member.SignInAsync(host);
         foreach (var name in new[] { "Alpha", "Élan vital" })
         {
-            using var created = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json($$"""{"name":"{{name}}"}"""));
+            using var created = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), RawRequests.Json($$"""{"name":"{{name}}"}"""));
             Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         }
 
@@ -93,7 +93,7 @@ public sealed class PagingTests(CoreHost host)
         using var member = await Member.SignInAsync(host);
         foreach (var name in new[] { "Alpha", "Beta", "Gamma" })
         {
-            using var created = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json($$"""{"name":"{{name}}"}"""));
+            using var created = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), RawRequests.Json($$"""{"name":"{{name}}"}"""));
             Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         }
 

@@ -41,7 +41,7 @@ public sealed class HeldLockTests
     }
 
     private static Task<HttpResponseMessage> RenameAsync(Member member) =>
-        member.CallAsync(HttpMethod.Put, "/api/profile", Posting.Json("""{"name":"Grace"}"""));
+        member.CallAsync(HttpMethod.Put, "/api/profile", RawRequests.Json("""{"name":"Grace"}"""));
 
     private static DbConnection Connect(TestDatabase database) => database is PostgreSqlTestDatabase
         ? new NpgsqlConnection($"{database.ConnectionString};Pooling=false")

@@ -35,7 +35,7 @@ public sealed class ParallelWriteTests(CoreHost host)
         {
             foreach (var (method, path) in new[] { (HttpMethod.Put, "/api/profile"), (HttpMethod.Put, member.Api()), (HttpMethod.Post, "/api/workspaces") })
             {
-                using var response = await member.CallAsync(method, path, Posting.Json($$"""{"name":"Round {{round}}"}"""));
+                using var response = await member.CallAsync(method, path, RawRequests.Json($$"""{"name":"Round {{round}}"}"""));
                 if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created))
                 {
                     failures.Add($"{method} {path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");

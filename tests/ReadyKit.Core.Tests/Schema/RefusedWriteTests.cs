@@ -40,7 +40,7 @@ public sealed class RefusedWriteTests
         using var member = await Member.SignInAsync(host, "Ada");
 
         host.Connections.IsReadOnly = true;
-        using var refused = await member.CallAsync(HttpMethod.Put, "/api/profile", Posting.Json("""{"name":"Grace"}"""));
+        using var refused = await member.CallAsync(HttpMethod.Put, "/api/profile", RawRequests.Json("""{"name":"Grace"}"""));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal("unavailable", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());

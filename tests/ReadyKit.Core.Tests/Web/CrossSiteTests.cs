@@ -52,7 +52,7 @@ public sealed class CrossSiteTests(CoreHost host)
         using var other = await Member.SignInAsync(host);
 
         using var response = await member.Visitor.SendAsync(
-            HttpMethod.Put, "/api/profile", Posting.Json("""{"name":"Eve"}"""), (Visitor.TokenHeader, other.Token));
+            HttpMethod.Put, "/api/profile", RawRequests.Json("""{"name":"Eve"}"""), (Visitor.TokenHeader, other.Token));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("Ada Lovelace", (await host.FindUserAsync(member.Email)).Name);
@@ -68,7 +68,7 @@ public sealed class CrossSiteTests(CoreHost host)
         using var member = await Member.SignInAsync(host);
 
         using var response = await member.Visitor.SendAsync(
-            HttpMethod.Put, "/api/profile", Posting.Json("""{"name":"Ada Byron"}"""), (header, value), (Visitor.TokenHeader, member.Token));
+            HttpMethod.Put, "/api/profile", RawRequests.Json("""{"name":"Ada Byron"}"""), (header, value), (Visitor.TokenHeader, member.Token));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
@@ -98,7 +98,7 @@ public sealed class CrossSiteTests(CoreHost host)
         {
             HttpContent content = route.IsPage
                 ? new FormUrlEncodedContent([KeyValuePair.Create("Name", "Eve")])
-                : Posting.Json("""{"name":"Eve"}""");
+                : RawRequests.Json("""{"name":"Eve"}""");
             using var response = await member.Visitor.SendAsync(route.Method, route.PathFor(member), content, headers);
             if (response.StatusCode != expected)
             {

@@ -21,11 +21,11 @@ public sealed partial class MarkupTests(CoreHost host)
         foreach (var path in new[] { member.Api(), "/api/profile" })
         {
             var body = JsonSerializer.Serialize(new { name });
-            using var renamed = await member.CallAsync(HttpMethod.Put, path, Posting.Json(body));
+            using var renamed = await member.CallAsync(HttpMethod.Put, path, RawRequests.Json(body));
             Assert.Equal(HttpStatusCode.OK, renamed.StatusCode);
         }
 
-        using var project = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), Posting.Json(JsonSerializer.Serialize(new { name })));
+        using var project = await member.CallAsync(HttpMethod.Post, member.Api("/projects"), RawRequests.Json(JsonSerializer.Serialize(new { name })));
         Assert.Equal(HttpStatusCode.Created, project.StatusCode);
         var islands = 0;
         foreach (var path in new[] { "", "/projects", "/settings", "/activity" })

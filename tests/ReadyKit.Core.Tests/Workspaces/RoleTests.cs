@@ -32,7 +32,7 @@ public sealed class RoleTests(TeamHost host) : IClassFixture<TeamHost>
     {
         using var person = await host.SignInAsync(role);
 
-        using var response = await person.CallAsync(new HttpMethod(method), Path(path), method == "GET" ? null : Posting.Json("""{"name":"Work"}"""));
+        using var response = await person.CallAsync(new HttpMethod(method), Path(path), method == "GET" ? null : RawRequests.Json("""{"name":"Work"}"""));
 
         Assert.Equal(expected, response.StatusCode);
     }
@@ -88,7 +88,7 @@ public sealed class RoleTests(TeamHost host) : IClassFixture<TeamHost>
 
         using var home = await person.CallAsync(HttpMethod.Get, $"/w/{host.Slug}");
         using var read = await person.CallAsync(HttpMethod.Get, Path(Projects));
-        using var write = await person.CallAsync(HttpMethod.Post, Path(Projects), Posting.Json("""{"name":"Work"}"""));
+        using var write = await person.CallAsync(HttpMethod.Post, Path(Projects), RawRequests.Json("""{"name":"Work"}"""));
         var workspace = await ReadAsync(person, $"/api/workspaces/{host.WorkspaceId}");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Forbidden), (home.StatusCode, read.StatusCode, write.StatusCode));

@@ -3,7 +3,7 @@ using System.Text;
 namespace ReadyKit.Core.Tests;
 
 /// <summary>Requests as somebody makes them who does not use the pages.</summary>
-internal static class Posting
+internal static class RawRequests
 {
     /// <summary>Posts a form without opening its page before, and does not follow the answer.</summary>
     public static async Task<HttpResponseMessage> PostFormAsync(
