@@ -19,9 +19,12 @@ internal sealed class Database(
     DatabaseState state,
     IServiceProvider services)
 {
-    private readonly string? _connectionString = options.Value.ConnectionString ?? configuration.GetConnectionString("ReadyKit");
+    private string? _connectionString = options.Value.ConnectionString ?? configuration.GetConnectionString("ReadyKit");
 
     public IDatabaseProvider Provider { get; } = Pick([.. providers], options.Value.Provider);
+
+    /// <summary>Works with the login for migrations from now on, where there is one. For commands, before the first context is made.</summary>
+    public void UseMigrationLogin() => _connectionString = options.Value.MigrationConnectionString ?? _connectionString;
 
     public void Configure(DbContextOptionsBuilder builder)
     {

@@ -19,6 +19,12 @@ public sealed class DatabaseOptions
     public string? ConnectionString { get; set; }
 
     /// <summary>
+    /// The connection string of the commands <c>migrate</c> and <c>create-db</c>, whose login may change tables, so that the app's own need not. Default:
+    /// <see cref="ConnectionString"/>.
+    /// </summary>
+    public string? MigrationConnectionString { get; set; }
+
+    /// <summary>
     /// Whether the app migrates the database when it starts. Default: in Development only; elsewhere it refuses to start on an old database and names
     /// the command.
     /// </summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 using ReadyKit.Data.Internal.Schema;
 using ReadyKit.Localization;
+using Database = ReadyKit.Data.Database;
 
 namespace ReadyKit.Cli.Internal;
 
@@ -22,6 +23,7 @@ internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput 
 
     private async Task CreateAsync(CancellationToken cancellationToken)
     {
+        services.GetRequiredService<Database>().UseMigrationLogin();
         var database = services.GetRequiredService<ReadyKitDbContext>().GetService<IRelationalDatabaseCreator>();
         if (await database.ExistsAsync(cancellationToken))
         {
@@ -38,6 +40,7 @@ internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput 
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        services.GetRequiredService<Database>().UseMigrationLogin();
         var applied = await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         foreach (var migration in applied)
         {
