@@ -21,6 +21,30 @@ public sealed class DatabaseCommandTests : CommandTest
     }
 
     [Fact]
+    [Trait("Case", "R3")]
+    public async Task The_script_of_a_migration_does_what_the_migration_would()
+    {
+        var script = await RunAsync("migrate", "--script");
+        var untouched = await RunAsync("migrate", "--script");
+        await using (var connection = Database is PostgreSqlTestDatabase
+            ? (System.Data.Common.DbConnection)new Npgsql.NpgsqlConnection(Database.ConnectionString)
+            : new Microsoft.Data.Sqlite.SqliteConnection(Database.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = script.Terminal.Output;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var nothing = await RunAsync("migrate", "--script");
+        var after = await RunAsync("migrate");
+
+        Assert.Equal(script.Terminal.Output, untouched.Terminal.Output);
+        Assert.Equal((0, ""), (nothing.ExitCode, nothing.Terminal.Output.Trim()));
+        Assert.Equal((0, "The tables are up to date.\n"), (after.ExitCode, after.Terminal.Output));
+    }
+
+    [Fact]
     public async Task Create_db_makes_the_database_and_its_tables()
     {
         if (Database is PostgreSqlTestDatabase)

@@ -15,7 +15,9 @@ internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput 
     public IEnumerable<Command> CreateCommands()
     {
         var migrate = new Command("migrate", texts.Get("command.migrate"));
-        migrate.SetAction((_, token) => MigrateAsync(token));
+        var script = new Option<bool>("--script") { Description = texts.Get("command.migrate.script") };
+        migrate.Add(script);
+        migrate.SetAction((parsed, token) => parsed.GetValue(script) ? WriteScriptAsync(token) : MigrateAsync(token));
         var create = new Command("create-db", texts.Get("command.create-db"));
         create.SetAction((_, token) => CreateAsync(token));
         return [migrate, create];
@@ -36,6 +38,12 @@ internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput 
         }
 
         await MigrateAsync(cancellationToken);
+    }
+
+    private async Task WriteScriptAsync(CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<Database>().UseMigrationLogin();
+        output.SayLine(await services.GetRequiredService<DatabaseMigrator>().WriteScriptAsync(cancellationToken));
     }
 
     private async Task MigrateAsync(CancellationToken cancellationToken)

@@ -30,6 +30,22 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
         return pending;
     }
 
+    /// <summary>The statements that <see cref="MigrateAsync"/> would send, for somebody who looks at them and sends them by hand. Nothing is changed.</summary>
+    public async Task<string> WriteScriptAsync(CancellationToken cancellationToken)
+    {
+        await using var library = database.CreateSchemaContext();
+        await using var scope = scopes.CreateAsyncScope();
+        var (app, _) = await LookAsync(library, Task.CompletedTask, scope, cancellationToken);
+        RequireMigrationsOf(app);
+        return await WriteScriptAsync(library, cancellationToken) + await WriteScriptAsync(app, cancellationToken);
+    }
+
+    private static async Task<string> WriteScriptAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var last = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault();
+        return last == context.Database.GetMigrations().LastOrDefault() ? "" : context.GetService<IMigrator>().GenerateScript(last);
+    }
+
     /// <summary>The migrations that are not applied yet.</summary>
     public async Task<IReadOnlyList<string>> FindPendingAsync(CancellationToken cancellationToken)
     {
