@@ -10,7 +10,6 @@ public sealed class FolderTests
     private static readonly string[] _crowded =
     [
         "src/ReadyKit.Core",
-        "src/ReadyKit.Core/Jobs/Internal",
         "tests/ReadyKit.Billing.Tests",
     ];
 
