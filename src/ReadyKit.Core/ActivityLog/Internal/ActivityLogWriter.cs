@@ -25,7 +25,7 @@ internal sealed class ActivityLogWriter(
             At = time.GetUtcNow(),
             WorkspaceId = workspaceId,
             ActorId = activity.ActorId ?? personId,
-            ActorName = Shorten(activity.ActorName ?? person?.FindFirstValue(ClaimTypes.Name) ?? "System", 100),
+            ActorName = TextRules.Shorten(activity.ActorName ?? person?.FindFirstValue(ClaimTypes.Name) ?? "System", 100),
             Action = activity.Action,
             Arguments = Write(activity.Arguments),
             SubjectId = activity.SubjectId,
@@ -74,7 +74,5 @@ internal sealed class ActivityLogWriter(
     }
 
     private static string Write(IDictionary<string, object?> arguments) => JsonSerializer.Serialize(
-        arguments.ToDictionary(a => a.Key, a => a.Value is string text ? Shorten(text, 200) : a.Value), _readable);
-
-    private static string Shorten(string text, int length) => text.Length <= length ? text : TextRules.Cut(text, length - 1) + "…";
+        arguments.ToDictionary(a => a.Key, a => a.Value is string text ? TextRules.Shorten(text, 200) : a.Value), _readable);
 }
