@@ -1,3 +1,4 @@
+using ReadyKit.Access;
 using ReadyKit.Accounts;
 
 namespace ReadyKit.Workspaces.Internal.Directory;
@@ -9,6 +10,6 @@ internal sealed class FirstWorkspace(WorkspaceCreator creator) : INewAccountPart
     {
         const string Suffix = "'s Workspace";
         var first = TextRules.Cut(user.Name.Split(' ', 2)[0], Workspace.MaxNameLength - Suffix.Length);
-        return creator.AddAsync(first + Suffix, first, new WorkspaceOwner(user.Id, user.Name), attempt, cancellationToken);
+        return creator.AddAsync(first + Suffix, first, user.Id, Actor.Person(user.Id, user.Name), attempt, cancellationToken);
     }
 }
