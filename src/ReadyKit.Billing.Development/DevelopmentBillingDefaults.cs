@@ -3,7 +3,7 @@ namespace ReadyKit.Billing.Development;
 /// <summary>The names that the development provider is known by.</summary>
 public static class DevelopmentBillingDefaults
 {
-    /// <summary>What <c>ReadyKit:Billing:Provider</c> and <c>ProviderPrices</c> call it.</summary>
+    /// <summary>What <c>ReadyKit:Billing:Provider</c> and <c>ProviderIds</c> call it.</summary>
     public const string Name = "development";
 
     /// <summary>Where its own page is, with all customers, subscriptions and events.</summary>

@@ -3,20 +3,20 @@ namespace ReadyKit.Testing;
 /// <summary>What people do to buy, with the development billing.</summary>
 public static class TestPayments
 {
-    /// <summary>Chooses a plan on the upgrade page, and comes to the provider's page.</summary>
+    /// <summary>Chooses a plan at one of its prices on the upgrade page, and comes to the provider's page.</summary>
     /// <param name="visitor">Somebody who may buy for the workspace.</param>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="plan">The plan's id.</param>
+    /// <param name="price">The id of the price in the settings; its default is the plan's id and the interval.</param>
     /// <param name="more">Further fields of the form.</param>
     public static async Task<WebPage> StartCheckoutAsync(
-        this Visitor visitor, TestWorkspace workspace, string plan = "pro", params IEnumerable<(string Name, string Value)> more)
+        this Visitor visitor, TestWorkspace workspace, string price = "pro-month", params IEnumerable<(string Name, string Value)> more)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         ArgumentNullException.ThrowIfNull(workspace);
         var path = $"/w/{workspace.Slug}/upgrade";
         var upgrade = await visitor.OpenAsync(path);
         var fields = new Dictionary<string, string> { [Visitor.TokenField] = AntiforgeryToken.ReadFrom(upgrade) };
-        return await visitor.SubmitAsync(upgrade, new HtmlForm(path, "post", fields), more.Prepend(("plan", plan)));
+        return await visitor.SubmitAsync(upgrade, new HtmlForm(path, "post", fields), more.Prepend(("price", price)));
     }
 
     /// <summary>Presses a button of the provider's page, such as <c>pay</c> or <c>decline</c>, and lands where it leads.</summary>
@@ -33,7 +33,7 @@ public static class TestPayments
     /// <summary>Buys a plan with a card that works, and lands on the page that says so.</summary>
     /// <param name="visitor">Somebody who may buy for the workspace.</param>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="plan">The plan's id.</param>
-    public static async Task<WebPage> BuyAsync(this Visitor visitor, TestWorkspace workspace, string plan = "pro") =>
-        await visitor.PressAsync(await visitor.StartCheckoutAsync(workspace, plan), "pay");
+    /// <param name="price">The id of the price in the settings; its default is the plan's id and the interval.</param>
+    public static async Task<WebPage> BuyAsync(this Visitor visitor, TestWorkspace workspace, string price = "pro-month") =>
+        await visitor.PressAsync(await visitor.StartCheckoutAsync(workspace, price), "pay");
 }

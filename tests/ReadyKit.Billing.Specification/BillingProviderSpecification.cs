@@ -11,7 +11,14 @@ public abstract class BillingProviderSpecification
 {
     private static readonly CancellationToken _none = CancellationToken.None;
 
-    protected static Plan Pro { get; } = new("pro", "Pro", "", 29, "USD", "month", [], new Dictionary<string, int>());
+    /// <summary>A plan that costs 29 dollars a month.</summary>
+    protected static Plan Pro { get; } = new()
+    {
+        Id = "pro",
+        Name = "Pro",
+        Rank = 1,
+        Prices = [new() { Id = "pro-month", PlanId = "pro", Interval = BillingInterval.Month, Currency = "USD", Amount = 29 }],
+    };
 
     protected abstract IBillingProvider Provider { get; }
 
@@ -261,5 +268,8 @@ public abstract class BillingProviderSpecification
         Pro,
         PriceId,
         new Uri("https://localhost/billing/success?checkout=1"),
-        new Uri("https://localhost/w/lab/upgrade"));
+        new Uri("https://localhost/w/lab/upgrade"))
+    {
+        Price = Pro.Prices[0],
+    };
 }

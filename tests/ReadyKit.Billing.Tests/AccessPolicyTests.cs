@@ -54,8 +54,8 @@ public sealed class AccessPolicyTests
     {
         var plans = Plans.Catalog(
             new PlanOptions { Id = "free" },
-            new PlanOptions { Id = "pro", Price = 49000, Currency = "JPY", Interval = "year" },
-            new PlanOptions { Id = "business", Price = 99 });
+            new PlanOptions { Id = "pro", Prices = { new() { Amount = 49000, Currency = "JPY", Interval = "year" } } },
+            new PlanOptions { Id = "business", Prices = { new() { Amount = 99 } } });
         var both = new[] { Plans.Subscription(SubscriptionState.Active, "business"), Plans.Subscription(SubscriptionState.Active) };
 
         Assert.Equal("business", new AccessPolicy(plans, TimeSpan.FromDays(7)).Decide(both, DateTimeOffset.UnixEpoch).Plan.Id);

@@ -17,15 +17,15 @@ public sealed class BillingSetupTests
     [Fact]
     public void A_paid_plan_without_a_price_names_the_key()
     {
-        var failure = Assert.Throws<ReadyKitSetupException>(() => Start("fake", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Price=5"));
+        var failure = Assert.Throws<ReadyKitSetupException>(() => Start("fake", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Prices:0:Amount=5"));
 
-        Assert.StartsWith("ReadyKit:Billing:Plans:1:ProviderPrices:fake is missing: the plan 'pro'", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("ReadyKit:Billing:Plans:1:Prices:0:ProviderIds:fake is missing: the price 'pro-month'", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Plans:1:ProviderPrices:fake=price_5")]
-    [InlineData("Plans:1:FormerProviderPrices:fake:0=price_4")]
-    public void A_paid_plan_that_is_sold_or_was_is_right(string prices) => Start("fake", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Price=5", prices);
+    [InlineData("Plans:1:Prices:0:ProviderIds:fake=price_5")]
+    [InlineData("Plans:1:Prices:0:IsOffered=false")]
+    public void A_paid_plan_that_is_sold_or_was_is_right(string prices) => Start("fake", "Plans:0:Id=free", "Plans:1:Id=pro", "Plans:1:Prices:0:Amount=5", prices);
 
     [Fact]
     public void A_provider_that_was_added_under_another_name_names_the_line()
@@ -51,7 +51,8 @@ public sealed class BillingSetupTests
 
         var page = await ada.Visitor.OpenAsync($"/w/{ada.Slug}/upgrade");
 
-        Assert.Contains("\"offers\":[]", page.Html, StringComparison.Ordinal);
+        Assert.Contains("\"plans\":[{\"id\":\"free\"", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"canBuy\":true", page.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await ada.StartCheckoutAsync()).Status);
     }
 

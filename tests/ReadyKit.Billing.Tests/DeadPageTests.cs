@@ -41,7 +41,7 @@ public sealed class DeadPageTests(FakeBillingHost host) : IClassFixture<FakeBill
         var ada = await host.RegisterCustomerAsync();
         var dead = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
         host.Provider.BeforeClosing = () => host.Provider.AfterReading = _ => throw new BillingProviderException("down");
-        var failed = await ada.StartCheckoutAsync("business");
+        var failed = await ada.StartCheckoutAsync("business-month");
         Assert.Contains("cannot be reached", failed.Html, StringComparison.Ordinal);
         Dispose();
 

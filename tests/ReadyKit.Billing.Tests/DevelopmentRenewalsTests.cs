@@ -11,7 +11,7 @@ public sealed class DevelopmentRenewalsTests
     {
         Id = "sub",
         CustomerId = "cus",
-        Product = new DevelopmentProduct("price", "Pro", "", "$29", "month"),
+        Product = new DevelopmentProduct("price", "Pro", "", "$29", BillingInterval.Month),
         StartedAt = _start,
         PeriodEndsAt = _start.AddMonths(1),
         Status = DevelopmentStatus.Active,

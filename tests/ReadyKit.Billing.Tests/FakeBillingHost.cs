@@ -19,7 +19,7 @@ public sealed class FakeBillingHost : SaasHostFactory
     {
         Settings["ReadyKit:Billing:Provider"] = FakeProvider.ProviderName;
         Settings["ReadyKit:Billing:Plans:2:Id"] = "business";
-        Settings["ReadyKit:Billing:Plans:2:Price"] = "99";
+        Settings["ReadyKit:Billing:Plans:2:Prices:0:Amount"] = "99";
         Settings["ReadyKit:Billing:ProviderTimeout"] = "00:00:02";
         Settings["ReadyKit:Jobs:FirstRetryAfter"] = "00:00:00.200";
         ReplaceServices = services =>

@@ -41,7 +41,7 @@ internal sealed class FakeProvider(string name = FakeProvider.ProviderName) : IB
     /// <summary>The pages that were completed with a payment that takes days.</summary>
     public ConcurrentBag<string> Processing { get; } = [];
 
-    /// <summary>Whether it has a price for every plan.</summary>
+    /// <summary>Whether it has a price for every price.</summary>
     public bool HasPrices { get; init; } = true;
 
     /// <summary>The customers for whom pages were opened.</summary>
@@ -68,7 +68,8 @@ internal sealed class FakeProvider(string name = FakeProvider.ProviderName) : IB
     /// <summary>How often customers were read.</summary>
     public int Reads => _reads;
 
-    public string? FindDefaultPriceId(Plan plan) => HasPrices ? $"price_{plan.Id}" : null;
+    public string? FindDefaultPriceId(PlanPrice price) =>
+        !HasPrices ? null : price.Interval == BillingInterval.Month ? $"price_{price.PlanId}" : $"price_{price.Id}";
 
     public async Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken)
     {

@@ -19,7 +19,11 @@ internal static class Plans
 
     /// <summary>Free, Pro (29) and Business (99).</summary>
     public static PlanCatalog Three() => Catalog(
-        new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Price = 29 }, new PlanOptions { Id = "business", Price = 99 });
+        new PlanOptions { Id = "free" }, Paid("pro", 29), Paid("business", 99));
+
+    /// <summary>A plan that is paid by the month, and by the year with two months free.</summary>
+    public static PlanOptions Paid(string id, decimal amount) =>
+        new() { Id = id, Prices = { new() { Amount = amount }, new() { Amount = amount * 10, Interval = "year" } } };
 
     public static Subscription Subscription(
         SubscriptionState state, string? planId = "pro", DateTimeOffset? cancelsAt = null, DateTimeOffset? pastDueSince = null) =>

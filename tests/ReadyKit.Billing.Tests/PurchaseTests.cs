@@ -28,7 +28,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         await looked.Task;
         host.Set(ada, Active);
 
-        var buying = ada.StartCheckoutAsync("business");
+        var buying = ada.StartCheckoutAsync("business-month");
         await Task.Delay(500);
         goOn.SetResult();
 
@@ -51,7 +51,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         var looking = host.SyncAsync(ada);
         await looks.Task;
 
-        var page = await ada.StartCheckoutAsync("business");
+        var page = await ada.StartCheckoutAsync("business-month");
 
         goOn.SetResult();
         Assert.True(await looking);
@@ -66,7 +66,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         var pages = host.Provider.Checkouts.Count;
         host.Provider.BeforeClosing = () => host.Set(ada, Active);
 
-        AssertIsSubscribed(ada, await ada.StartCheckoutAsync("business"));
+        AssertIsSubscribed(ada, await ada.StartCheckoutAsync("business-month"));
 
         Assert.Equal(pages, host.Provider.Checkouts.Count);
         Assert.Equal(("pro", "active"), await ada.ReadAsync());
@@ -93,8 +93,9 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         var other = host.Services.GetServices<IBillingProvider>().OfType<DevelopmentBillingProvider>().Single();
         var customerId = await other.CreateCustomerAsync(new NewBillingCustomer(new Attempt { Key = "key", Number = 1 }, ada.WorkspaceId, "Lab", ada.Email), CancellationToken.None);
         var back = new Uri("https://localhost/");
-        var plan = new Plan("pro", "Pro", "", 29, "USD", "month", [], new Dictionary<string, int>());
-        var old = await other.CreateCheckoutAsync(new CheckoutRequest(new Attempt { Key = "key", Number = 1 }, customerId, plan, "price_pro", back, back), CancellationToken.None);
+        var plan = Plans.Three().Find("pro")!;
+        var request = new CheckoutRequest(new Attempt { Key = "key", Number = 1 }, customerId, plan, "price_pro", back, back) { Price = plan.Prices[0] };
+        var old = await other.CreateCheckoutAsync(request, CancellationToken.None);
         await host.ChangeCheckoutAsync(
             ada, set => set.SetProperty(c => c.Provider, other.Name).SetProperty(c => c.ProviderCheckoutId, old.Id).SetProperty(c => c.Url, "https://localhost/"));
 
@@ -115,7 +116,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
 
         var slow = ada.StartCheckoutAsync();
         var unseen = await asked.Task;
-        var fast = await ada.StartCheckoutAsync("business");
+        var fast = await ada.StartCheckoutAsync("business-month");
         goOn.SetResult();
         var last = await slow;
 
@@ -127,10 +128,11 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
     }
 
     [Theory]
-    [InlineData("pro")]
-    [InlineData("business")]
+    [InlineData("pro-month")]
+    [InlineData("pro-year")]
+    [InlineData("business-month")]
     [Trait("Case", "SU-07")]
-    public async Task While_a_payment_is_under_way_no_second_page_is_opened(string plan)
+    public async Task While_a_payment_is_under_way_no_second_page_is_opened(string price)
     {
         var ada = await host.RegisterCustomerAsync();
         host.Provider.Processing.Add((await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!);
@@ -138,7 +140,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         await host.SyncAsync(ada);
         var pages = host.Provider.Checkouts.Count;
 
-        var page = await ada.StartCheckoutAsync(plan);
+        var page = await ada.StartCheckoutAsync(price);
 
         Assert.Equal(($"/w/{ada.Slug}/upgrade", HttpStatusCode.Conflict), (page.Path, page.Status));
         Assert.Contains("Your payment is being confirmed", page.Html, StringComparison.Ordinal);
@@ -181,13 +183,13 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
         var open = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
         host.Provider.CannotClose = true;
 
-        var refused = await ada.StartCheckoutAsync("business");
+        var refused = await ada.StartCheckoutAsync("business-month");
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("can still be paid", refused.Html, StringComparison.Ordinal);
         Assert.Equal($"/fake/{open}", (await ada.StartCheckoutAsync()).Path);
 
         host.Provider.Closed.Add(open);
-        var page = await ada.StartCheckoutAsync("business");
+        var page = await ada.StartCheckoutAsync("business-month");
 
         Assert.Equal($"/fake/{(await host.ReadCheckoutAsync(ada)).ProviderCheckoutId}", page.Path);
         Assert.NotEqual($"/fake/{open}", page.Path);

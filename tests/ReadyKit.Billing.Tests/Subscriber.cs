@@ -52,10 +52,10 @@ public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, s
     });
 
     /// <summary>Presses "Upgrade" and comes to the provider's page.</summary>
-    public async Task<WebPage> StartCheckoutAsync(string plan = "pro", params IEnumerable<(string Name, string Value)> more)
+    public async Task<WebPage> StartCheckoutAsync(string price = "pro-month", params IEnumerable<(string Name, string Value)> more)
     {
         var upgrade = await Visitor.OpenAsync($"/w/{Slug}/upgrade");
-        var fields = new Dictionary<string, string> { [Visitor.TokenField] = AntiforgeryToken.ReadFrom(upgrade), ["plan"] = plan };
+        var fields = new Dictionary<string, string> { [Visitor.TokenField] = AntiforgeryToken.ReadFrom(upgrade), ["price"] = price };
         foreach (var (name, value) in more)
         {
             fields[name] = value;
@@ -69,7 +69,7 @@ public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, s
         Visitor.SubmitAsync(page, page.Forms[0], ("action", action));
 
     /// <summary>Buys a plan with a card that works.</summary>
-    public async Task<WebPage> BuyAsync(string plan = "pro") => await PressAsync(await StartCheckoutAsync(plan), "pay");
+    public async Task<WebPage> BuyAsync(string price = "pro-month") => await PressAsync(await StartCheckoutAsync(price), "pay");
 
     public async Task<WebPage> OpenPortalAsync()
     {

@@ -23,7 +23,7 @@ public sealed class SubscriptionProjectionTests
 
         Mirror(row, state, "price_of_a_mug", OldPrice);
 
-        Assert.Equal(("pro", OldPrice, state), (row.PlanId, row.PriceId, row.State));
+        Assert.Equal(("pro", OldPrice, state), (row.PlanId, row.ProviderPriceId, row.State));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class SubscriptionProjectionTests
 
         Mirror(row, Active, OldPrice, "price_pro");
 
-        Assert.Equal(("pro", "price_pro"), (row.PlanId, row.PriceId));
+        Assert.Equal(("pro", "price_pro", "pro-month", 29m), (row.PlanId, row.ProviderPriceId, row.PriceId, row.Amount));
     }
 
     [Theory]
@@ -51,6 +51,50 @@ public sealed class SubscriptionProjectionTests
     }
 
     [Fact]
+    public void The_row_remembers_what_is_paid()
+    {
+        var row = Assert.Single(Mirror(null, Active, "price_pro-year")).Subscription;
+
+        Assert.Equal(("pro-year", BillingInterval.Year, "USD", 290m, 1), (row.PriceId, row.Interval, row.Currency, row.Amount, row.Quantity));
+    }
+
+    [Fact]
+    [Trait("Case", "B1")]
+    public void What_is_paid_stays_known_when_the_price_leaves_the_settings()
+    {
+        var row = Assert.Single(Mirror(null, Active, "price_pro-year")).Subscription;
+
+        Mirror(Plans.Catalog(new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Prices = { new() { Amount = 39 } } }), row, Active, "price_pro-year");
+
+        Assert.Equal(("pro", "pro-year", BillingInterval.Year, 290m), (row.PlanId, row.PriceId, row.Interval, row.Amount));
+    }
+
+    [Fact]
+    [Trait("Case", "B1")]
+    public void What_a_price_costs_that_nobody_entered_is_not_made_up()
+    {
+        var row = Assert.Single(Mirror(null, Active, "price_pro")).Subscription;
+
+        Mirror(row, Active, "price_made_for_them");
+
+        Assert.Equal(("pro", null, "price_made_for_them"), (row.PlanId, row.PriceId, row.ProviderPriceId));
+        Assert.Equal((null, null, null), (row.Interval, row.Currency, row.Amount));
+    }
+
+    [Fact]
+    public void When_a_price_is_raised_those_of_before_still_pay_what_they_paid()
+    {
+        var row = Assert.Single(Mirror(null, Active, "price_pro")).Subscription;
+        var raised = new PlanPriceOptions { Amount = 39 };
+        raised.ProviderIds[FakeProvider.ProviderName] = "price_pro_2";
+        raised.FormerProviderIds[FakeProvider.ProviderName] = ["price_pro"];
+
+        Mirror(Plans.Catalog(new PlanOptions { Id = "free" }, new PlanOptions { Id = "pro", Prices = { raised } }), row, Active, "price_pro");
+
+        Assert.Equal(("pro-month", "price_pro", 29m), (row.PriceId, row.ProviderPriceId, row.Amount));
+    }
+
+    [Fact]
     public void Another_product_gets_no_row()
     {
         Assert.Empty(Mirror(null, Active, OldPrice));
@@ -59,19 +103,17 @@ public sealed class SubscriptionProjectionTests
     [Fact]
     public void A_price_named_as_a_former_one_gives_the_plan()
     {
-        var pro = new PlanOptions { Id = "pro", Price = 39 };
-        pro.FormerProviderPrices[FakeProvider.ProviderName] = [OldPrice];
+        var pro = WithFormerPrice();
 
         var row = Assert.Single(Mirror(Plans.Catalog(new PlanOptions { Id = "free" }, pro), null, Active, OldPrice)).Subscription;
 
-        Assert.Equal(("pro", OldPrice), (row.PlanId, row.PriceId));
+        Assert.Equal(("pro", OldPrice, null), (row.PlanId, row.ProviderPriceId, row.Amount));
     }
 
     [Fact]
     public void A_price_named_as_a_former_one_gives_the_plan_also_when_the_plan_is_not_sold_any_more()
     {
-        var pro = new PlanOptions { Id = "pro", Price = 39 };
-        pro.FormerProviderPrices[FakeProvider.ProviderName] = [OldPrice];
+        var pro = WithFormerPrice();
         var plans = Plans.Catalog(new PlanOptions { Id = "free" }, pro);
 
         Assert.Equal("pro", plans.FindByPrices(new FakeProvider { HasPrices = false }, [OldPrice])?.Plan.Id);
@@ -104,10 +146,17 @@ public sealed class SubscriptionProjectionTests
         Assert.Equal((PastDue, Suspended), (change.OldState, change.State));
     }
 
+    private static PlanOptions WithFormerPrice()
+    {
+        var price = new PlanPriceOptions { Amount = 39 };
+        price.FormerProviderIds[FakeProvider.ProviderName] = [OldPrice];
+        return new PlanOptions { Id = "pro", Prices = { price } };
+    }
+
     private static Subscription Subscribed(string? planId = "pro")
     {
         var row = Plans.Subscription(Active, planId);
-        row.PriceId = planId is null ? null : OldPrice;
+        row.ProviderPriceId = planId is null ? null : OldPrice;
         return row;
     }
 

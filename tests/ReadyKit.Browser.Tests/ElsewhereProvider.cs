@@ -13,7 +13,7 @@ internal sealed class ElsewhereProvider(ProviderSite site) : IBillingProvider
     /// <summary>Where the last purchase returns to.</summary>
     public Uri? SuccessUrl { get; private set; }
 
-    public string? FindDefaultPriceId(Plan plan) => $"price_{plan.Id}";
+    public string? FindDefaultPriceId(PlanPrice price) => $"price_{price.Id}";
 
     public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) => Task.FromResult(customer.Attempt.IdempotencyKey);
 

@@ -91,13 +91,17 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
 
     private static DevelopmentCheckout Create(CheckoutRequest request, DateTimeOffset now)
     {
-        var plan = request.Plan;
+        var (plan, price) = (request.Plan, request.Price);
         return new DevelopmentCheckout
         {
             Id = DevelopmentLedger.NewId("checkout"),
             IdempotencyKey = request.Attempt.IdempotencyKey,
             CustomerId = request.CustomerId,
-            Product = new DevelopmentProduct(request.PriceId, plan.Name, plan.Description, plan.PriceText, plan.Interval),
+            Product = new DevelopmentProduct(
+                request.PriceId, plan.Name, plan.Description, MoneyText.Format(price.Amount * request.Quantity, price.Currency), price.Interval)
+            {
+                Quantity = request.Quantity,
+            },
             SuccessUrl = request.SuccessUrl.ToString(),
             CancelUrl = request.CancelUrl.ToString(),
             ExpiresAt = now + _checkoutLifetime,

@@ -7,7 +7,7 @@ internal sealed class DevelopmentBillingProvider(DevelopmentBank bank, Developme
 {
     public string Name => DevelopmentBillingDefaults.Name;
 
-    public string? FindDefaultPriceId(Plan plan) => $"price_{plan.Id}";
+    public string? FindDefaultPriceId(PlanPrice price) => $"price_{price.Id}";
 
     public Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) =>
         bank.AddCustomerAsync(customer, cancellationToken);

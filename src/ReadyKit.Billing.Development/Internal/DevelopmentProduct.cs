@@ -1,7 +1,11 @@
 namespace ReadyKit.Billing.Development.Internal;
 
 /// <summary>What is sold.</summary>
-internal sealed record DevelopmentProduct(string PriceId, string Name, string Description, string PriceText, string Interval)
+internal sealed record DevelopmentProduct(string PriceId, string Name, string Description, string PriceText, BillingInterval Interval)
 {
-    public DateTimeOffset EndOfPeriod(DateTimeOffset start) => Interval == "year" ? start.AddYears(1) : start.AddMonths(1);
+    public int Quantity { get; init; } = 1;
+
+    public string IntervalText => Interval.ToString().ToLowerInvariant();
+
+    public DateTimeOffset EndOfPeriod(DateTimeOffset start) => start.AddMonths((int)Interval);
 }

@@ -30,6 +30,7 @@ internal sealed class DevelopmentSubscription
     public ProviderSubscription ToProviderSubscription() => new(Id, StateOf(Status), [Product.PriceId])
     {
         CustomerId = CustomerId,
+        Quantity = Product.Quantity,
         StartedAt = StartedAt,
         PeriodEndsAt = PeriodEndsAt,
         PastDueSince = PastDueSince,

@@ -25,7 +25,8 @@ public sealed class BillingOptions
     public TimeSpan ProviderTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// The plans in rising order: of several subscriptions the one counts whose plan stands last. Exactly one costs nothing. Default, while none is configured: <c>free</c>, and <c>pro</c> at 29 USD a month.
+    /// The plans in rising order: of several subscriptions the one counts whose plan stands last. Exactly one has no prices and
+    /// costs nothing. Default, while none is configured: <c>free</c>, and <c>pro</c> at 29 USD a month or 290 a year.
     /// </summary>
     [ValidateEnumeratedItems]
     public IList<PlanOptions> Plans { get; } = [];

@@ -3,8 +3,8 @@ namespace ReadyKit.Billing;
 /// <summary>Subscription billing of the current workspace.</summary>
 public interface IBilling
 {
-    /// <summary>The plans that can be bought now, in the order of the settings.</summary>
-    IReadOnlyList<Plan> Offers { get; }
+    /// <summary>The prices that can be bought now, in the order of the settings.</summary>
+    IReadOnlyList<PlanPrice> Offers { get; }
 
     /// <summary>What the workspace may do now.</summary>
     Task<WorkspaceAccess> GetAccessAsync(CancellationToken cancellationToken);
@@ -13,13 +13,15 @@ public interface IBilling
     Task<IReadOnlyList<LimitUsage>> GetUsageAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Begins to buy a plan, or goes on with what was begun, and gives the provider's page to send the person to.
+    /// Begins to buy a plan at one of its prices, or goes on with what was begun, and gives the provider's page to send the person to.
     /// </summary>
+    /// <param name="priceId">The id of the price, such as <c>pro-year</c>: one of <see cref="Offers"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
     /// The page, or one of the codes <c>unknown_plan</c>, <c>already_subscribed</c>, <c>payment_processing</c>, <c>checkout_open</c>,
     /// <c>provider_unavailable</c>.
     /// </returns>
-    Task<OperationResult<Uri>> StartCheckoutAsync(string planId, CancellationToken cancellationToken);
+    Task<OperationResult<Uri>> StartCheckoutAsync(string priceId, CancellationToken cancellationToken);
 
     /// <summary>Gives the provider's page on which the subscription is managed.</summary>
     /// <returns>The page, or one of the codes <c>no_subscription</c>, <c>provider_unavailable</c>.</returns>

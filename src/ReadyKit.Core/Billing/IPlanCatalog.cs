@@ -11,4 +11,7 @@ public interface IPlanCatalog
 
     /// <summary>The plan with this id; <see langword="null"/> when there is none.</summary>
     Plan? Find(string id);
+
+    /// <summary>The price with this id, of whichever plan; <see langword="null"/> when there is none.</summary>
+    PlanPrice? FindPrice(string priceId);
 }

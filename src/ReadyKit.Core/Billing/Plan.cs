@@ -1,29 +1,32 @@
-using ReadyKit.Billing.Internal.Plans;
-
 namespace ReadyKit.Billing;
 
-/// <summary>What a workspace can be on.</summary>
-/// <param name="Id">The id that code and configuration use, such as <c>pro</c>.</param>
-/// <param name="Name">The name as people see it.</param>
-/// <param name="Description">One sentence for the upgrade page.</param>
-/// <param name="Price">The price of one interval in the currency's main unit; zero for the free plan.</param>
-/// <param name="Currency">The currency (ISO 4217), such as <c>USD</c>.</param>
-/// <param name="Interval">What the price is for: <c>month</c> or <c>year</c>.</param>
-/// <param name="Features">What the plan gives, for the upgrade page.</param>
-/// <param name="Limits">The most of each countable thing, by the limit's name; what is not named is unlimited.</param>
-public sealed record Plan(
-    string Id,
-    string Name,
-    string Description,
-    decimal Price,
-    string Currency,
-    string Interval,
-    IReadOnlyList<string> Features,
-    IReadOnlyDictionary<string, int> Limits)
+/// <summary>What a workspace can be on. Made of an item of <c>ReadyKit:Billing:Plans</c>.</summary>
+public sealed record Plan
 {
-    /// <summary>Whether nothing is paid for it.</summary>
-    public bool IsFree => Price == 0;
+    /// <summary>The id that code and configuration use, such as <c>pro</c>.</summary>
+    public required string Id { get; init; }
 
-    /// <summary>The price with its currency, the same everywhere: <c>$29</c>, <c>€4.50</c>, <c>500 ISK</c>.</summary>
-    public string PriceText => MoneyText.Of(Price, Currency);
+    /// <summary>The name as people see it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One sentence for the pages that sell it. Default: none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Its place in the settings, from 0. Of two plans the one with the higher rank is more; amounts of money do not compare.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>Its prices in the order of the settings, also those that are not offered any more. The free plan has none.</summary>
+    public IReadOnlyList<PlanPrice> Prices { get; init; } = [];
+
+    /// <summary>Lines for people, such as <c>Unlimited projects</c>. Code never asks for them.</summary>
+    public IReadOnlyList<string> Highlights { get; init; } = [];
+
+    /// <summary>Codes of what it includes, such as <c>reports.export</c>. Code asks for them, as <see cref="RequireFeatureAttribute"/> does.</summary>
+    public IReadOnlyList<string> Features { get; init; } = [];
+
+    /// <summary>The most of each countable thing, by the limit's name; what is not named is unlimited.</summary>
+    public IReadOnlyDictionary<string, int> Limits { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Whether nothing is paid for it, because it has no prices.</summary>
+    public bool IsFree => Prices.Count == 0;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace ReadyKit.Billing;
 
@@ -13,33 +14,22 @@ public sealed class PlanOptions
     [StringLength(60)]
     public string? Name { get; set; }
 
-    /// <summary>One sentence for the upgrade page. Default: none.</summary>
+    /// <summary>One sentence for the pages that sell it. Default: none.</summary>
     [StringLength(300)]
     public string Description { get; set; } = "";
 
-    /// <summary>The price of one interval in the currency's main unit. Default: zero, which makes it the free plan.</summary>
-    [Range(typeof(decimal), "0", "1000000", ParseLimitsInInvariantCulture = true)]
-    public decimal Price { get; set; }
+    /// <summary>The ways to pay for it. Default: none, which makes it the free plan.</summary>
+    [ValidateEnumeratedItems]
+    public IList<PlanPriceOptions> Prices { get; } = [];
 
-    /// <summary>The currency (ISO 4217). Default: <c>USD</c>.</summary>
-    [Required, RegularExpression("^[A-Z]{3}$")]
-    public string Currency { get; set; } = "USD";
-
-    /// <summary>What the price is for: <c>month</c> or <c>year</c>. Default: <c>month</c>.</summary>
-    [Required, RegularExpression("^(month|year)$")]
-    public string Interval { get; set; } = "month";
-
-    /// <summary>What the plan gives, for the upgrade page. Default: none.</summary>
-    public IList<string> Features { get; } = [];
-
-    /// <summary>The most of each countable thing, by the limit's name. What is not named is unlimited.</summary>
-    public IDictionary<string, int> Limits { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
-
-    /// <summary>The id of the plan's price at each provider that sells it, by the provider's name.</summary>
-    public IDictionary<string, string> ProviderPrices { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Lines for people on the pages that sell it, such as <c>Unlimited projects</c>. Default: none.</summary>
+    public IList<string> Highlights { get; } = [];
 
     /// <summary>
-    /// Prices that sold the plan before, by the provider's name. Nobody can buy them any more; subscriptions to them give the plan. Default: none.
+    /// Codes of what it includes, that code asks for: lower case letters, digits, dots, hyphens and underscores, such as <c>reports.export</c>. Default: none.
     /// </summary>
-    public IDictionary<string, IList<string>> FormerProviderPrices { get; } = new Dictionary<string, IList<string>>(StringComparer.Ordinal);
+    public IList<string> Features { get; } = [];
+
+    /// <summary>The most of each countable thing, by the name that <c>AddLimit</c> gave it. What is not named is unlimited.</summary>
+    public IDictionary<string, int> Limits { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 }

@@ -21,8 +21,23 @@ public sealed class Subscription : IWorkspaceScoped
     /// <summary>The plan it gives; <see langword="null"/> when none of its prices is known.</summary>
     public string? PlanId { get; internal set; }
 
-    /// <summary>The provider's id of the price that gives the plan.</summary>
+    /// <summary>The id that the price had in the settings when it gave the plan; <see langword="null"/> when it was never there.</summary>
     public string? PriceId { get; internal set; }
+
+    /// <summary>The provider's id of the price that gives the plan.</summary>
+    public string? ProviderPriceId { get; internal set; }
+
+    /// <summary>How long one payment lasts, if known.</summary>
+    public BillingInterval? Interval { get; internal set; }
+
+    /// <summary>The currency (ISO 4217), if known.</summary>
+    public string? Currency { get; internal set; }
+
+    /// <summary>What one interval costs, for one seat if it is per seat; in the currency's main unit. <see langword="null"/> when only the provider knows.</summary>
+    public decimal? Amount { get; internal set; }
+
+    /// <summary>How often the amount is paid: the seats if it is per seat, 1 otherwise.</summary>
+    public int Quantity { get; internal set; } = 1;
 
     /// <summary>The state the provider last reported.</summary>
     public SubscriptionState State { get; internal set; }

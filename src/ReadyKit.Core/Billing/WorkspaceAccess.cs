@@ -12,8 +12,14 @@ namespace ReadyKit.Billing;
 public sealed record WorkspaceAccess(
     Plan Plan, AccessLevel Level, SubscriptionState State, DateTimeOffset? CancelsAt, DateTimeOffset? PeriodEndsAt, DateTimeOffset? GraceEndsAt)
 {
-    /// <summary>The plan of the purchase that was begun and can be gone on with, while the state is <see cref="SubscriptionState.Pending"/>.</summary>
-    public string? OpenPlanId { get; init; }
+    /// <summary>What the subscription that decides pays; <see langword="null"/> without one.</summary>
+    public SubscribedPrice? Price { get; init; }
+
+    /// <summary>Whether the trial days of a price are given: the workspace has had no subscription so far.</summary>
+    public bool IsTrialAvailable { get; init; }
+
+    /// <summary>The id of the price whose purchase was begun and can be gone on with, while the state is <see cref="SubscriptionState.Pending"/>.</summary>
+    public string? OpenPriceId { get; init; }
 
     /// <summary>Whether there is a subscription that the provider's portal can manage.</summary>
     public bool IsManageable => LiveSubscriptions.Includes(State);

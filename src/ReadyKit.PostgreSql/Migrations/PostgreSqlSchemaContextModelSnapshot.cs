@@ -555,8 +555,8 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.Property<string>("PriceId")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -567,6 +567,14 @@ namespace ReadyKit.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("ProviderPriceId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("StartedById")
                         .HasColumnType("uuid");
 
@@ -574,6 +582,9 @@ namespace ReadyKit.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Url")
                         .HasMaxLength(4000)
@@ -709,11 +720,22 @@ namespace ReadyKit.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
                     b.Property<DateTime?>("GraceLookAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Interval")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsSandbox")
                         .HasColumnType("boolean");
@@ -729,18 +751,25 @@ namespace ReadyKit.PostgreSql.Migrations
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("PriceId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("ProviderPriceId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("ProviderSubscriptionId")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone");

@@ -547,7 +547,7 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.Property<string>("PriceId")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Provider")
@@ -559,6 +559,14 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProviderPriceId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("StartedById")
                         .HasColumnType("TEXT");
 
@@ -566,6 +574,9 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Url")
                         .HasMaxLength(4000)
@@ -701,11 +712,22 @@ namespace ReadyKit.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("CancelsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("GraceLookAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Interval")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSandbox")
                         .HasColumnType("INTEGER");
@@ -721,7 +743,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PriceId")
-                        .HasMaxLength(200)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Provider")
@@ -729,10 +751,17 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProviderPriceId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProviderSubscriptionId")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");

@@ -544,7 +544,7 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.Property<string>("PriceId")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Provider")
@@ -556,6 +556,14 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProviderPriceId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("StartedById")
                         .HasColumnType("TEXT");
 
@@ -563,6 +571,9 @@ namespace ReadyKit.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Url")
                         .HasMaxLength(4000)
@@ -698,11 +709,22 @@ namespace ReadyKit.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("CancelsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("GraceLookAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Interval")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSandbox")
                         .HasColumnType("INTEGER");
@@ -718,7 +740,7 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PriceId")
-                        .HasMaxLength(200)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Provider")
@@ -726,10 +748,17 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProviderPriceId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProviderSubscriptionId")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");

@@ -11,6 +11,7 @@
 
   kit.format = {
     number: value => (value === null || value === undefined ? '–' : value.toLocaleString(language)),
+    percent: value => value.toLocaleString(language, { style: 'percent' }),
     date: value => (value ? day.format(rkMoment(value)) : '–'),
     dateTime: value => (value ? minute.format(rkMoment(value)) : '–'),
     money(amount, currency) {

@@ -30,8 +30,8 @@ public sealed record BillingNotice
     /// <summary>Whether the button leads to the plans, and not to the provider's page.</summary>
     public bool LeadsToPlans { get; internal init; }
 
-    /// <summary>The plan that the button goes on to buy, without choosing it again.</summary>
-    public string? PlanId { get; internal init; }
+    /// <summary>The id of the price that the button goes on to buy, without choosing it again.</summary>
+    public string? PriceId { get; internal init; }
 
     private bool IsUrgent => Kind != "info";
 
@@ -58,11 +58,11 @@ public sealed record BillingNotice
             Of("error", texts.Get("frame.notice.suspended"), "frame.notice.suspendedText", texts) with { Action = texts.Get("frame.notice.fix") },
         SubscriptionState.Paused =>
             Of("attention", texts.Get("frame.notice.paused"), "frame.notice.pausedText", texts) with { Action = texts.Get("frame.notice.see") },
-        SubscriptionState.Pending when page == "/upgrade" && access.OpenPlanId is null =>
+        SubscriptionState.Pending when page == "/upgrade" && access.OpenPriceId is null =>
             Of("info", texts.Get("frame.notice.pending"), "frame.notice.pendingChoose", texts),
         SubscriptionState.Pending => Of("info", texts.Get("frame.notice.pending"), "frame.notice.pendingText", texts) with
         {
-            Action = texts.Get("frame.notice.continue"), LeadsToPlans = access.OpenPlanId is null, PlanId = access.OpenPlanId,
+            Action = texts.Get("frame.notice.continue"), LeadsToPlans = access.OpenPriceId is null, PriceId = access.OpenPriceId,
         },
         _ when access.CancelsAt is { } end =>
             Until(end, "info", texts.Get("frame.notice.ending", ("plan", access.Plan.Name)), "frame.notice.endingText", texts) with { Action = texts.Get("frame.notice.keep") },

@@ -15,6 +15,7 @@ internal sealed class BillingEndpoints : IEndpointModule
         var access = await billing.GetAccessAsync(cancellationToken);
         return new BillingView(
             access.Plan,
+            access.Price,
             access.State,
             access.Level,
             access.CancelsAt,

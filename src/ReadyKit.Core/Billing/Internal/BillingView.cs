@@ -3,6 +3,7 @@ namespace ReadyKit.Billing.Internal;
 /// <summary>A workspace's billing as the API answers it.</summary>
 internal sealed record BillingView(
     Plan Plan,
+    SubscribedPrice? Price,
     SubscriptionState State,
     AccessLevel Level,
     DateTimeOffset? CancelsAt,

@@ -15,12 +15,12 @@ internal sealed class WorkspaceBilling(
     CheckoutFlow checkout,
     BillingPortals portals) : IBilling
 {
-    public IReadOnlyList<Plan> Offers => checkout.Offers;
+    public IReadOnlyList<PlanPrice> Offers => checkout.Offers;
 
     public async Task<WorkspaceAccess> GetAccessAsync(CancellationToken cancellationToken)
     {
         var now = await access.ReadAsync(cancellationToken);
-        return now.State == SubscriptionState.Pending ? now with { OpenPlanId = await FindOpenPlanAsync(cancellationToken) } : now;
+        return now.State == SubscriptionState.Pending ? now with { OpenPriceId = await FindOpenPriceAsync(cancellationToken) } : now;
     }
 
     public async Task<IReadOnlyList<LimitUsage>> GetUsageAsync(CancellationToken cancellationToken)
@@ -36,10 +36,10 @@ internal sealed class WorkspaceBilling(
         return usage;
     }
 
-    public async Task<OperationResult<Uri>> StartCheckoutAsync(string planId, CancellationToken cancellationToken)
+    public async Task<OperationResult<Uri>> StartCheckoutAsync(string priceId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(planId);
-        return Forbid() ?? await checkout.StartAsync(planId, cancellationToken);
+        ArgumentNullException.ThrowIfNull(priceId);
+        return Forbid() ?? await checkout.StartAsync(priceId, cancellationToken);
     }
 
     public async Task<OperationResult<Uri>> OpenPortalAsync(CancellationToken cancellationToken)
@@ -60,8 +60,8 @@ internal sealed class WorkspaceBilling(
 
     public Task<bool> RefreshAsync(CancellationToken cancellationToken) => portals.RefreshAsync(cancellationToken);
 
-    private Task<string?> FindOpenPlanAsync(CancellationToken cancellationToken) =>
-        context.Set<BillingCheckout>().Where(c => c.OpenFor == workspace.Id).Select(c => (string?)c.PlanId).FirstOrDefaultAsync(cancellationToken);
+    private Task<string?> FindOpenPriceAsync(CancellationToken cancellationToken) =>
+        context.Set<BillingCheckout>().Where(c => c.OpenFor == workspace.Id).Select(c => (string?)c.PriceId).FirstOrDefaultAsync(cancellationToken);
 
     private OperationResult<Uri>? Forbid() => workspace.HasPermission(Permissions.ManageBilling) ? null : BillingErrors.NotAllowed();
 }

@@ -9,8 +9,8 @@ public interface IBillingProvider
     /// <summary>The name that <c>ReadyKit:Billing:Provider</c> picks it by and its webhook's path begins with; lower case.</summary>
     string Name { get; }
 
-    /// <summary>The price that sells a plan for which none is configured; <see langword="null"/> when one must be configured.</summary>
-    string? FindDefaultPriceId(Plan plan) => null;
+    /// <summary>Its id of a price for which none is configured; <see langword="null"/> when one must be configured.</summary>
+    string? FindDefaultPriceId(PlanPrice price) => null;
 
     /// <summary>Creates a customer, or finds the one that the same attempt created, and gives its id.</summary>
     Task<string> CreateCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken);

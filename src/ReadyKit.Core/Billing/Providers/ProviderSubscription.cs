@@ -9,6 +9,9 @@ public sealed record ProviderSubscription(string Id, SubscriptionState State, IR
     /// <summary>The provider's id of the customer it belongs to, if it tells.</summary>
     public string? CustomerId { get; init; }
 
+    /// <summary>How often the price is paid: the seats if it is per seat, 1 otherwise.</summary>
+    public int Quantity { get; init; } = 1;
+
     /// <summary>When it began.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class BillingModel(IBilling billing, ICurrentWorkspace current) 
 
         var access = await billing.GetAccessAsync(cancellationToken);
         var usage = await billing.GetUsageAsync(cancellationToken);
-        Data = new BillingData(access, access.IsManageable, usage, billing.Offers.Any(p => p.Id != access.Plan.Id));
+        Data = new BillingData(access, PaidView.From(access.Price), access.IsManageable, usage, billing.Offers.Any(p => p.Id != access.Price?.Id));
         return Page();
     }
 }

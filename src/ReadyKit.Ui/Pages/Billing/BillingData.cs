@@ -3,4 +3,4 @@ using ReadyKit.Billing;
 namespace ReadyKit.Ui.Pages.Billing;
 
 /// <summary>What the billing page shows.</summary>
-internal sealed record BillingData(WorkspaceAccess Access, bool IsManageable, IReadOnlyList<LimitUsage> Usage, bool HasOtherPlans);
+internal sealed record BillingData(WorkspaceAccess Access, PaidView? Paid, bool IsManageable, IReadOnlyList<LimitUsage> Usage, bool HasOtherPlans);

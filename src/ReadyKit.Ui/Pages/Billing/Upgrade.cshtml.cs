@@ -8,8 +8,9 @@ namespace ReadyKit.Ui.Pages.Billing;
 [RequireWorkspace(Permissions.ManageBilling)]
 internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurrentWorkspace current) : FormPage
 {
+    /// <summary>The id of the price that is chosen.</summary>
     [BindProperty]
-    public string? Plan { get; set; }
+    public string? Price { get; set; }
 
     /// <summary>Shown on the page that is led to.</summary>
     [TempData]
@@ -21,7 +22,7 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var result = await billing.StartCheckoutAsync(Plan ?? "", cancellationToken);
+        var result = await billing.StartCheckoutAsync(Price ?? "", cancellationToken);
         if (result.Succeeded)
         {
             return new ExternalRedirectResult(result.Value);
@@ -41,8 +42,6 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
     private async Task LoadAsync(string? error, CancellationToken cancellationToken)
     {
         var access = await billing.GetAccessAsync(cancellationToken);
-        var offers = billing.Offers.Select(p => p.Id).ToList();
-        var shown = plans.All.Where(p => p.IsFree || p.Id == access.Plan.Id || offers.Contains(p.Id)).ToList();
-        Data = new UpgradeData(shown, offers, access.Plan.Id, access.IsManageable, access.CancelsAt is not null, error);
+        Data = UpgradeData.From(access, plans.All, billing.Offers, error);
     }
 }

@@ -6,15 +6,19 @@ internal sealed class AccessPolicy(IPlanCatalog plans, TimeSpan gracePeriod)
     /// <summary>What a workspace with these subscriptions may do at this moment: the best that any of them gives.</summary>
     public WorkspaceAccess Decide(IEnumerable<Subscription> subscriptions, DateTimeOffset now)
     {
-        var given = subscriptions
+        var all = subscriptions.ToList();
+        var given = all
             .Where(s => s.PlanId is not null && plans.Find(s.PlanId) is not null)
             .Select(s => Give(s, now))
             .OrderByDescending(Rank)
-            .ThenByDescending(a => RankOf(a.Plan))
+            .ThenByDescending(a => a.Plan.Rank)
             .ThenBy(a => a.State)
             .ThenByDescending(a => a.PeriodEndsAt)
             .FirstOrDefault();
-        return given ?? new WorkspaceAccess(plans.Free, AccessLevel.Full, SubscriptionState.None, null, null, null);
+        return (given ?? new WorkspaceAccess(plans.Free, AccessLevel.Full, SubscriptionState.None, null, null, null)) with
+        {
+            IsTrialAvailable = all.TrueForAll(s => s.PlanId is null || s.State is SubscriptionState.None or SubscriptionState.Pending),
+        };
     }
 
     /// <summary>While past due: when the grace period is over.</summary>
@@ -35,17 +39,26 @@ internal sealed class AccessPolicy(IPlanCatalog plans, TimeSpan gracePeriod)
             state,
             isLive ? subscription.CancelsAt : null,
             isLive ? subscription.PeriodEndsAt : null,
-            state == SubscriptionState.PastDue ? GraceEndOf(subscription) : null);
+            state == SubscriptionState.PastDue ? GraceEndOf(subscription) : null)
+        {
+            Price = isLive ? PriceOf(subscription) : null,
+        };
     }
+
+    private static SubscribedPrice PriceOf(Subscription subscription) => new()
+    {
+        Id = subscription.PriceId,
+        Interval = subscription.Interval,
+        Currency = subscription.Currency,
+        Amount = subscription.Amount,
+        Quantity = subscription.Quantity,
+    };
 
     /// <summary>Whether it has ended by then, as was scheduled.</summary>
     public bool IsOver(Subscription subscription, DateTimeOffset now) => StateAt(subscription, now) == SubscriptionState.Ended;
 
     private SubscriptionState StateAt(Subscription subscription, DateTimeOffset now) =>
         LiveSubscriptions.Includes(subscription.State) && subscription.CancelsAt <= now ? SubscriptionState.Ended : StateAfterGrace(subscription, now);
-
-    /// <summary>The order in the settings counts: prices of other intervals and currencies do not compare.</summary>
-    private int RankOf(Plan plan) => plans.All.TakeWhile(p => p.Id != plan.Id).Count();
 
     private static int Rank(WorkspaceAccess access) => access switch
     {

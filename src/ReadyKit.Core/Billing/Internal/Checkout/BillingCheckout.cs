@@ -17,7 +17,17 @@ internal sealed class BillingCheckout
 
     public required string PlanId { get; init; }
 
+    /// <summary>The id of the price in the settings.</summary>
     public required string PriceId { get; init; }
+
+    /// <summary>The provider's id of the price.</summary>
+    public required string ProviderPriceId { get; init; }
+
+    /// <summary>How often the price is paid. Stored, so that a repetition asks for the same.</summary>
+    public int Quantity { get; init; } = 1;
+
+    /// <summary>How many days are free at first.</summary>
+    public int TrialDays { get; init; }
 
     public required Guid StartedById { get; init; }
 

@@ -12,7 +12,8 @@ internal sealed class BillingCheckoutConfiguration : IEntityTypeConfiguration<Bi
         builder.ToTable("rk_billing_checkouts");
         builder.Property(c => c.Provider).HasMaxLength(BillingCustomer.MaxProviderLength);
         builder.Property(c => c.PlanId).HasMaxLength(40);
-        builder.Property(c => c.PriceId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.Property(c => c.PriceId).HasMaxLength(80);
+        builder.Property(c => c.ProviderPriceId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(c => c.StartedByName).HasMaxLength(100);
         builder.Property(c => c.ProviderCheckoutId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(c => c.Url).HasMaxLength(4000);

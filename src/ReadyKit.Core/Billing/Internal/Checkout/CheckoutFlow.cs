@@ -20,18 +20,22 @@ internal sealed class CheckoutFlow(
 {
     private const int MaxAttempts = 5;
 
-    /// <summary>The plans that can be bought now.</summary>
-    public IReadOnlyList<Plan> Offers => [.. plans.All.Where(p => providers.Current is { } provider && plans.FindPriceId(provider, p) is not null)];
+    /// <summary>The prices that can be bought now.</summary>
+    public IReadOnlyList<PlanPrice> Offers => providers.Current is { } provider ? [.. plans.OffersOf(provider)] : [];
 
-    /// <summary>Begins to buy a plan, or goes on with what was begun, and gives the page to pay on.</summary>
-    public async Task<OperationResult<Uri>> StartAsync(string planId, CancellationToken cancellationToken)
+    /// <summary>Begins to buy at a price, or goes on with what was begun, and gives the page to pay on.</summary>
+    public async Task<OperationResult<Uri>> StartAsync(string priceId, CancellationToken cancellationToken)
     {
-        if (providers.Current is not { } provider || plans.Find(planId) is not { } plan || plans.FindPriceId(provider, plan) is not { } priceId)
+        if (providers.Current is not { } provider || plans.OffersOf(provider).FirstOrDefault(p => p.Id == priceId) is not { } price)
         {
             return BillingErrors.NoSuchPlan();
         }
 
-        var wanted = new CheckoutOrder(provider, plan, priceId);
+        var wanted = new CheckoutOrder(provider, plans.Find(price.PlanId)!, price, PlanCatalog.FindProviderPriceId(provider, price)!)
+        {
+            Quantity = price.QuantityFor(await checkouts.CountSeatsAsync(cancellationToken)),
+            TrialDays = (await access.ReadAsync(cancellationToken)).IsTrialAvailable ? price.TrialDays : 0,
+        };
         return await calls.TryAsync(provider, limited => StartAsync(wanted, limited), cancellationToken) ?? BillingErrors.Unavailable();
     }
 

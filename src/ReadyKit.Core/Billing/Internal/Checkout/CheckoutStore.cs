@@ -31,7 +31,8 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
     /// <summary>Goes on with an open checkout and gives its page; <see langword="null"/> when it is another one, or over.</summary>
     public async Task<Uri?> TryGoOnAsync(BillingCheckout open, CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
     {
-        var isSame = (open.Provider, open.PlanId, open.PriceId) == (wanted.Provider.Name, wanted.Plan.Id, wanted.PriceId);
+        var isSame = (open.Provider, open.PlanId, open.PriceId, open.ProviderPriceId)
+            == (wanted.Provider.Name, wanted.Plan.Id, wanted.Price.Id, wanted.ProviderPriceId);
         if (!isSame || open.ExpiresAt <= time.GetUtcNow() + _stillUseful)
         {
             return null;
@@ -43,6 +44,10 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
             ? page
             : null;
     }
+
+    /// <summary>How many seats the workspace uses: its members.</summary>
+    public Task<int> CountSeatsAsync(CancellationToken cancellationToken) =>
+        context.Memberships.CountAsync(m => m.WorkspaceId == workspace.Id, cancellationToken);
 
     /// <summary>Makes room for another checkout; not when a page was opened for this one since it was read.</summary>
     public Task ReleaseAsync(BillingCheckout open) =>
@@ -62,7 +67,10 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
         OpenFor = workspace.Id,
         Provider = wanted.Provider.Name,
         PlanId = wanted.Plan.Id,
-        PriceId = wanted.PriceId,
+        PriceId = wanted.Price.Id,
+        ProviderPriceId = wanted.ProviderPriceId,
+        Quantity = wanted.Quantity,
+        TrialDays = wanted.TrialDays,
         StartedById = user.Id,
         StartedByName = user.Name,
         CreatedAt = time.GetUtcNow(),
@@ -99,9 +107,12 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
                     new Attempt { Key = checkout.Id.ToString("N"), Number = checkout.Attempt },
                     customerId,
                     wanted.Plan,
-                    wanted.PriceId,
+                    checkout.ProviderPriceId,
                     url.For(BillingPaths.Success(checkout.Id)),
-                    url.For(BillingPaths.Upgrade(workspace.Slug))),
+                    url.For(BillingPaths.Upgrade(workspace.Slug)))
+                {
+                    Price = wanted.Price, Quantity = checkout.Quantity, TrialDays = checkout.TrialDays,
+                },
                 cancellationToken);
         }
         catch (BillingProviderException e) when (e.IsDefinite)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Internal.Plans;
 using ReadyKit.Billing.Providers;
 
@@ -17,7 +16,7 @@ internal sealed class BillingSetupCheck : IStartupFilter
         RequireNames(providers, [.. app.ApplicationServices.GetServices<BillingProviderRegistration>().Select(r => r.Name)]);
         if (providers.Current is { } seller)
         {
-            RequirePrices(seller, app.ApplicationServices.GetRequiredService<IOptions<BillingOptions>>().Value, app.ApplicationServices.GetRequiredService<PlanCatalog>());
+            RequirePrices(seller, app.ApplicationServices.GetRequiredService<PlanCatalog>());
         }
     };
 
@@ -31,17 +30,19 @@ internal sealed class BillingSetupCheck : IStartupFilter
         }
     }
 
-    /// <summary>A plan with former prices only is one that is not sold any more.</summary>
-    private static void RequirePrices(IBillingProvider seller, BillingOptions options, PlanCatalog plans)
+    private static void RequirePrices(IBillingProvider seller, PlanCatalog plans)
     {
-        for (var i = 0; i < options.Plans.Count; i++)
+        foreach (var plan in plans.All)
         {
-            var plan = options.Plans[i];
-            if (plan.Price > 0 && plan.FormerProviderPrices.Count == 0 && plans.FindPriceId(seller, plans.Find(plan.Id)!) is null)
+            foreach (var (index, price) in plan.Prices.Index())
             {
-                throw new ReadyKitSetupException(
-                    $"{BillingOptions.Section}:Plans:{i}:ProviderPrices:{seller.Name} is missing: the plan '{plan.Id}' has no price at {seller.Name}, which sells it. "
-                    + "Set it to the id of the price there; or, if the plan is not sold any more, list its old prices in FormerProviderPrices.");
+                if (price.IsOffered && PlanCatalog.FindProviderPriceId(seller, price) is null)
+                {
+                    var key = $"{PlanListValidator.Key(plan.Rank)}:Prices:{index}";
+                    throw new ReadyKitSetupException(
+                        $"{key}:ProviderIds:{seller.Name} is missing: the price '{price.Id}' is unknown at {seller.Name}, which sells it. "
+                        + $"Set it to the id of the price there; or, if the price is not sold any more, set {key}:IsOffered to false.");
+                }
             }
         }
     }

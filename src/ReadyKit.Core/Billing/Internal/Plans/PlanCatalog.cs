@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Providers;
 
@@ -6,15 +7,14 @@ namespace ReadyKit.Billing.Internal.Plans;
 internal sealed class PlanCatalog : IPlanCatalog
 {
     private readonly Dictionary<string, Plan> _byId;
-    private readonly Dictionary<string, PlanOptions> _options;
+    private readonly Dictionary<string, PlanPrice> _prices;
 
     public PlanCatalog(IOptions<BillingOptions> options)
     {
-        var configured = options.Value.Plans is { Count: > 0 } plans ? plans : DefaultPlans();
-        All = [.. configured.Select(ToPlan)];
+        All = [.. (options.Value.Plans is { Count: > 0 } plans ? plans : DefaultPlans()).Select(ToPlan)];
         Free = All.First(p => p.IsFree);
         _byId = All.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _options = configured.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _prices = All.SelectMany(p => p.Prices).ToDictionary(p => p.Id, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Plan> All { get; }
@@ -23,45 +23,72 @@ internal sealed class PlanCatalog : IPlanCatalog
 
     public Plan? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The price that sells a plan at a provider.</summary>
-    public string? FindPriceId(IBillingProvider provider, Plan plan) =>
-        plan.IsFree ? null : _options[plan.Id].ProviderPrices.TryGetValue(provider.Name, out var id) ? id : provider.FindDefaultPriceId(plan);
+    public PlanPrice? FindPrice(string priceId) => _prices.GetValueOrDefault(priceId);
 
-    /// <summary>The best plan among those that the prices sell or once sold.</summary>
-    public (Plan Plan, string PriceId)? FindByPrices(IBillingProvider provider, IReadOnlyList<string> priceIds)
+    /// <summary>The prices that a provider can sell now.</summary>
+    public IEnumerable<PlanPrice> OffersOf(IBillingProvider provider) =>
+        All.SelectMany(p => p.Prices).Where(p => p.IsOffered && FindProviderPriceId(provider, p) is not null);
+
+    /// <summary>The provider's id of a price.</summary>
+    public static string? FindProviderPriceId(IBillingProvider provider, PlanPrice price) =>
+        price.ProviderIds.TryGetValue(provider.Name, out var id) ? id : provider.FindDefaultPriceId(price);
+
+    /// <summary>What a provider's prices sell or once sold; of several plans the one of the highest rank.</summary>
+    public PriceMatch? FindByPrices(IBillingProvider provider, IReadOnlyList<string> providerPriceIds) =>
+        All.Reverse()
+            .SelectMany(plan => plan.Prices.SelectMany(price => MatchesOf(provider, plan, price)))
+            .Where(match => providerPriceIds.Contains(match.ProviderPriceId))
+            .OrderByDescending(match => match.Plan.Rank)
+            .ThenBy(match => match.IsFormer)
+            .FirstOrDefault();
+
+    private static IEnumerable<PriceMatch> MatchesOf(IBillingProvider provider, Plan plan, PlanPrice price)
     {
-        foreach (var plan in All.Reverse())
+        if (FindProviderPriceId(provider, price) is { } current)
         {
-            if (PricesOf(provider, plan).FirstOrDefault(p => priceIds.Contains(p)) is { } priceId)
-            {
-                return (plan, priceId);
-            }
+            yield return new PriceMatch(plan, price, current, IsFormer: false);
         }
 
-        return null;
-    }
-
-    private IEnumerable<string> PricesOf(IBillingProvider provider, Plan plan)
-    {
-        if (plan.IsFree)
+        foreach (var former in price.FormerProviderIds.TryGetValue(provider.Name, out var ids) ? ids : [])
         {
-            return [];
+            yield return new PriceMatch(plan, price, former, IsFormer: true);
         }
-
-        IEnumerable<string> former = _options[plan.Id].FormerProviderPrices.TryGetValue(provider.Name, out var prices) ? prices : [];
-        return FindPriceId(provider, plan) is { } current ? former.Prepend(current) : former;
     }
 
-    private static Plan ToPlan(PlanOptions options) => new(
-        options.Id,
-        options.Name ?? char.ToUpperInvariant(options.Id[0]) + options.Id[1..],
-        options.Description,
-        options.Price,
-        options.Currency,
-        options.Interval,
-        [.. options.Features],
-        options.Limits.ToDictionary(StringComparer.Ordinal));
+    private static Plan ToPlan(PlanOptions options, int rank) => new()
+    {
+        Id = options.Id,
+        Name = options.Name ?? char.ToUpperInvariant(options.Id[0]) + options.Id[1..],
+        Description = options.Description,
+        Rank = rank,
+        Prices = [.. options.Prices.Select(price => ToPrice(options, price))],
+        Highlights = [.. options.Highlights],
+        Features = [.. options.Features],
+        Limits = new ReadOnlyDictionary<string, int>(options.Limits.ToDictionary(StringComparer.Ordinal)),
+    };
+
+    private static PlanPrice ToPrice(PlanOptions plan, PlanPriceOptions options) => new()
+    {
+        Id = IdOf(plan, options),
+        PlanId = plan.Id,
+        Interval = Enum.Parse<BillingInterval>(options.Interval, ignoreCase: true),
+        Currency = options.Currency,
+        Amount = options.Amount,
+        IsPerSeat = options.IsPerSeat,
+        IncludedSeats = options.IncludedSeats,
+        TrialDays = options.TrialDays,
+        IsOffered = options.IsOffered,
+        ProviderIds = new ReadOnlyDictionary<string, string>(options.ProviderIds.ToDictionary(StringComparer.Ordinal)),
+        FormerProviderIds = new ReadOnlyDictionary<string, IReadOnlyList<string>>(
+            options.FormerProviderIds.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value], StringComparer.Ordinal)),
+    };
+
+    /// <summary>The id of a price, also of one that the settings give none.</summary>
+    internal static string IdOf(PlanOptions plan, PlanPriceOptions price) => price.Id ?? $"{plan.Id}-{price.Interval}";
 
     private static IList<PlanOptions> DefaultPlans() =>
-        [new() { Id = "free", Description = "To begin with." }, new() { Id = "pro", Description = "Everything, without limits.", Price = 29 }];
+    [
+        new() { Id = "free", Description = "To begin with." },
+        new() { Id = "pro", Description = "Everything, without limits.", Prices = { new() { Amount = 29 }, new() { Amount = 290, Interval = "year" } } },
+    ];
 }

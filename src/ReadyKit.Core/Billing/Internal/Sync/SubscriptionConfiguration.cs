@@ -14,7 +14,10 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         builder.Property(s => s.Provider).HasMaxLength(BillingCustomer.MaxProviderLength);
         builder.Property(s => s.ProviderSubscriptionId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(s => s.PlanId).HasMaxLength(40);
-        builder.Property(s => s.PriceId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.Property(s => s.PriceId).HasMaxLength(80);
+        builder.Property(s => s.ProviderPriceId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.Property(s => s.Currency).HasMaxLength(3);
+        builder.Property(s => s.Amount).HasPrecision(18, 3);
         builder.HasIndex(s => new { s.Provider, s.ProviderSubscriptionId }).IsUnique();
         builder.HasIndex(s => s.WorkspaceId);
     }

@@ -22,7 +22,7 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         foreach (var latest in all)
         {
             var row = rows.FirstOrDefault(r => r.ProviderSubscriptionId == latest.Id);
-            var sold = plans.FindByPrices(provider, latest.PriceIds) ?? FindKept(row, latest);
+            var sold = plans.FindByPrices(provider, latest.PriceIds);
             if (row is null && sold is null)
             {
                 // Another product on the same account.
@@ -46,22 +46,33 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
     }
 
     /// <summary>
-    /// Whoever has a plan keeps it as long as the provider has the subscription, at whatever price: an old one, one that was made for them, or one that
-    /// nobody entered here. The last is told to those who run the app.
+    /// What is paid. Whoever has a plan keeps it as long as the provider has the subscription, at whatever price: an old one, one that was made for them,
+    /// or one that nobody entered here. The last is told to those who run the app.
     /// </summary>
-    private (Plan Plan, string PriceId)? FindKept(Subscription? row, ProviderSubscription latest)
+    private void WritePrice(Subscription row, ProviderSubscription latest, PriceMatch? sold)
     {
-        if (row is not { PlanId: { } planId, PriceId: { } priceId } || plans.Find(planId) is not { } plan || latest.PriceIds.Count == 0)
+        if (latest.PriceIds.Count == 0)
         {
-            return null;
+            return;
         }
 
-        if (!latest.PriceIds.Contains(priceId) && LiveSubscriptions.Includes(latest.State))
+        row.Quantity = latest.Quantity;
+        if (sold is not null)
         {
-            Log.PriceUnknown(logger, latest.Id, row.Provider, latest.PriceIds[0], planId);
+            // What a former price costs is not in the settings: who has paid it since it was sold is known by the row.
+            var amount = !sold.IsFormer ? sold.Price.Amount : row.ProviderPriceId == sold.ProviderPriceId ? row.Amount : null;
+            (row.PlanId, row.PriceId, row.ProviderPriceId) = (sold.Plan.Id, sold.Price.Id, sold.ProviderPriceId);
+            (row.Interval, row.Currency, row.Amount) = (sold.Price.Interval, sold.Price.Currency, amount);
         }
+        else if (row is { PlanId: { } planId, ProviderPriceId: { } known } && !latest.PriceIds.Contains(known))
+        {
+            if (LiveSubscriptions.Includes(latest.State))
+            {
+                Log.PriceUnknown(logger, latest.Id, row.Provider, latest.PriceIds[0], planId);
+            }
 
-        return (plan, latest.PriceIds.Contains(priceId) ? priceId : latest.PriceIds[0]);
+            (row.PriceId, row.ProviderPriceId, row.Interval, row.Currency, row.Amount) = (null, latest.PriceIds[0], null, null, null);
+        }
     }
 
     private Subscription Create(BillingLease lease, string id) => new()
@@ -72,7 +83,7 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         IsSandbox = providers.IsSandbox(lease.Customer.Provider),
     };
 
-    private SubscriptionChange Change(Subscription row, ProviderSubscription latest, (Plan Plan, string PriceId)? sold)
+    private SubscriptionChange Change(Subscription row, ProviderSubscription latest, PriceMatch? sold)
     {
         var change = SubscriptionChange.From(row) with
         {
@@ -83,9 +94,9 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         return change with { State = row.ToldState, GraceEndsAt = policy.GraceEndOf(row) };
     }
 
-    private void Write(Subscription row, ProviderSubscription latest, (Plan Plan, string PriceId)? sold)
+    private void Write(Subscription row, ProviderSubscription latest, PriceMatch? sold)
     {
-        var old = (row.State, row.PlanId, row.PriceId, row.StartedAt, row.PeriodEndsAt, row.CancelsAt, row.PastDueSince);
+        var old = ValuesOf(row);
         row.PastDueSince = latest.State != SubscriptionState.PastDue
             ? null
             : latest.PastDueSince ?? (row.State == SubscriptionState.PastDue ? row.PastDueSince : null) ?? row.PeriodEndsAt ?? time.GetUtcNow();
@@ -93,14 +104,14 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         row.StartedAt = latest.StartedAt ?? row.StartedAt;
         row.PeriodEndsAt = latest.PeriodEndsAt ?? row.PeriodEndsAt;
         row.CancelsAt = latest.State == SubscriptionState.Ended ? row.CancelsAt : latest.CancelsAt;
-        if (sold is not null)
-        {
-            (row.PlanId, row.PriceId) = (sold.Value.Plan.Id, sold.Value.PriceId);
-        }
-
-        if (old != (row.State, row.PlanId, row.PriceId, row.StartedAt, row.PeriodEndsAt, row.CancelsAt, row.PastDueSince))
+        WritePrice(row, latest, sold);
+        if (!old.Equals(ValuesOf(row)))
         {
             row.UpdatedAt = time.GetUtcNow();
         }
     }
+
+    private static object ValuesOf(Subscription row) => (
+        row.State, row.StartedAt, row.PeriodEndsAt, row.CancelsAt, row.PastDueSince,
+        row.PlanId, row.PriceId, row.ProviderPriceId, row.Interval, row.Currency, row.Amount, row.Quantity);
 }
