@@ -107,7 +107,7 @@ public sealed class ActorTests(AccessHost host) : IClassFixture<AccessHost>
     {
         using var person = await Member.SignInAsync(host);
         using var later = await person.CallAsync(HttpMethod.Post, person.Api("/notes/later?named=false"));
-        await Eventually.TrueAsync(async () => (await ListAsync(person, person.WorkspaceId, "note.kept")).Count == 1, "the job has run");
+        await Eventually.TrueAsync(async () => (await ListAsync(person, person.WorkspaceId, "")).Count == 2, "the job has run");
 
         var found = await ListAsync(person, person.WorkspaceId, "system");
 
