@@ -5,6 +5,8 @@ using ReadyKit;
 using ReadyKit.Billing;
 using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Development.Internal.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -68,11 +70,11 @@ public static class DevelopmentBillingBuilderExtensions
         }
 
         services.AddHttpClient(DevelopmentBillingDefaults.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
-        services.AddSingleton<DevelopmentFile>();
-        services.AddSingleton<DevelopmentStore>();
-        services.AddSingleton<DevelopmentBank>();
-        services.AddSingleton<DevelopmentOutbox>();
-        services.AddSingleton<DevelopmentClock>();
+        services.TryAddSingleton<DevelopmentFile>();
+        services.TryAddSingleton<DevelopmentStore>();
+        services.TryAddSingleton<DevelopmentBank>();
+        services.TryAddSingleton<DevelopmentOutbox>();
+        services.TryAddSingleton<DevelopmentClock>();
         services.AddSingleton(new BannerLine { Label = "Billing", Path = DevelopmentBillingDefaults.Overview });
         services.AddRazorPages().AddApplicationPart(typeof(DevelopmentBillingDefaults).Assembly);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, DevelopmentPages>());

@@ -57,6 +57,9 @@ public static class ErrorCodes
     /// <summary>400: a name is refused by <see cref="NameRule"/>.</summary>
     public const string InvalidName = "invalid_name";
 
+    /// <summary>Any other status from 400 to 499.</summary>
+    public const string Refused = "refused";
+
     /// <summary>The code of a failure that no feature explains.</summary>
     internal static string For(int status) => status switch
     {
@@ -72,6 +75,6 @@ public static class ErrorCodes
         429 => TooManyRequests,
         503 => Unavailable,
         >= 500 => InternalError,
-        _ => "refused",
+        _ => Refused,
     };
 }

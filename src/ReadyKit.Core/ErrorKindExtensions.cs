@@ -16,4 +16,6 @@ public static class ErrorKindExtensions
         ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
+
+    internal static ErrorKind Of(int status) => Enum.GetValues<ErrorKind>().FirstOrDefault(k => k.ToStatusCode() == status);
 }

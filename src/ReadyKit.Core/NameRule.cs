@@ -19,13 +19,8 @@ public static class NameRule
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLength);
         var name = (input ?? "").Trim();
-        var message = name switch
-        {
-            "" => "Enter a name.",
-            _ when name.Length > maxLength => $"Use at most {maxLength} characters.",
-            _ when !TextRules.IsOneLine(name) => "Use letters and signs only, no control characters and nothing invisible.",
-            _ => null,
-        };
-        return message is null ? OperationResult<string>.Success(name) : OperationResult<string>.Failed(ErrorCodes.InvalidName, message, field);
+        return name.Length > 0 && name.Length <= maxLength && TextRules.IsOneLine(name)
+            ? OperationResult<string>.Success(name)
+            : OperationResult<string>.Failed(new OperationError(ErrorCodes.InvalidName, field: field) { Arguments = new Dictionary<string, object?> { ["max"] = maxLength } });
     }
 }

@@ -25,12 +25,10 @@ public sealed class OperationResult<T> : OperationResult
     public static new OperationResult<T> Failed(params IReadOnlyList<OperationError> errors) => new(default, NotEmpty(errors));
 
     /// <summary>A refusal for one reason.</summary>
+    /// <param name="code">A stable code in snake case, whose sentence stands under <c>error.</c> and the code.</param>
+    /// <param name="kind">What sort of refusal it is; the HTTP status follows from it.</param>
+    /// <param name="field">The input field that is at fault, in camel case.</param>
     [SuppressMessage("Design", "CA1000", Justification = "Mirrors OperationResult.Failed for the typed result.")]
-    public static new OperationResult<T> Failed(string code, string message, string? field = null) =>
-        new(default, [new OperationError(code, message, field)]);
-
-    /// <summary>A refusal for one reason, of a kind.</summary>
-    [SuppressMessage("Design", "CA1000", Justification = "Mirrors OperationResult.Failed for the typed result.")]
-    public static new OperationResult<T> Failed(ErrorKind kind, string code, string message, string? field = null) =>
-        new(default, [new OperationError(code, message, field, kind)]);
+    public static new OperationResult<T> Failed(string code, ErrorKind kind = ErrorKind.Invalid, string? field = null) =>
+        new(default, [new OperationError(code, kind, field)]);
 }

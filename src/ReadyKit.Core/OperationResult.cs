@@ -18,13 +18,11 @@ public class OperationResult
     /// <exception cref="ArgumentException">No error is given.</exception>
     public static OperationResult Failed(params IReadOnlyList<OperationError> errors) => new(NotEmpty(errors));
 
-    /// <summary>A refusal for one reason, which is the input.</summary>
-    public static OperationResult Failed(string code, string message, string? field = null) =>
-        new([new OperationError(code, message, field)]);
-
-    /// <summary>A refusal for one reason, of a kind.</summary>
-    public static OperationResult Failed(ErrorKind kind, string code, string message, string? field = null) =>
-        new([new OperationError(code, message, field, kind)]);
+    /// <summary>A refusal for one reason.</summary>
+    /// <param name="code">A stable code in snake case, whose sentence stands under <c>error.</c> and the code.</param>
+    /// <param name="kind">What sort of refusal it is; the HTTP status follows from it.</param>
+    /// <param name="field">The input field that is at fault, in camel case.</param>
+    public static OperationResult Failed(string code, ErrorKind kind = ErrorKind.Invalid, string? field = null) => new([new OperationError(code, kind, field)]);
 
     private protected static IReadOnlyList<OperationError> NotEmpty(IReadOnlyList<OperationError> errors) =>
         errors.Count > 0 ? errors : throw new ArgumentException("A failed result needs at least one error.", nameof(errors));

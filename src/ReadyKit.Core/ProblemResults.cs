@@ -1,9 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ReadyKit;
 
-/// <summary>Turns refusals into problem details (RFC 9457) with a stable <c>code</c>.</summary>
+/// <summary>
+/// Turns refusals into problem details (RFC 9457) with a stable <c>code</c>. The sentences, of the problem and of its fields, are made as it is answered.
+/// </summary>
 public static class ProblemResults
 {
     /// <summary>The problem that a refused operation is answered with.</summary>
@@ -12,38 +16,37 @@ public static class ProblemResults
     public static IResult ToProblem(this OperationResult result, int? status = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var first = result.Errors[0];
-        var fields = result.Errors.Where(e => e.Field is not null)
-            .GroupBy(e => e.Field!)
-            .ToDictionary(g => g.Key, g => g.Select(e => e.Message).ToArray());
-        var problem = Problem(status ?? first.Kind.ToStatusCode(), first.Code, first.Message, fields);
-        return first.RetryAfter is { } wait ? new RetryLaterResult(problem, wait) : problem;
+        return new Refusal(result.Errors, status ?? result.Errors[0].Kind.ToStatusCode());
     }
 
     /// <summary>A problem with a code.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="code">A stable code in snake case.</param>
-    /// <param name="detail">A sentence for people.</param>
-    /// <param name="errors">Messages by field, in camel case.</param>
-    public static IResult Problem(int status, string code, string detail, IDictionary<string, string[]>? errors = null)
+    /// <param name="code">A stable code in snake case, whose sentence stands under <c>error.</c> and the code.</param>
+    /// <param name="arguments">The values that the sentence names.</param>
+    public static IResult Problem(int status, string code, IReadOnlyDictionary<string, object?>? arguments = null)
     {
-        var extensions = new Dictionary<string, object?> { ["code"] = code };
-        if (errors is { Count: > 0 })
-        {
-            extensions["errors"] = errors;
-        }
-
-        return Results.Problem(detail: detail, statusCode: status, extensions: extensions);
+        var error = new OperationError(code, ErrorKindExtensions.Of(status));
+        return new Refusal([arguments is null ? error : error with { Arguments = arguments }], status);
     }
 
-    /// <summary>An answer that also says when to try again, in whole seconds.</summary>
-    private sealed class RetryLaterResult(IResult inner, TimeSpan wait) : IResult
+    private sealed class Refusal(IReadOnlyList<OperationError> errors, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            var seconds = (long)Math.Ceiling(Math.Max(1, wait.TotalSeconds));
-            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            return inner.ExecuteAsync(httpContext);
+            var describe = httpContext.RequestServices.GetRequiredService<ErrorText>();
+            var problem = new ProblemDetails { Status = status, Detail = describe(errors[0]), Extensions = { ["code"] = errors[0].Code } };
+            var fields = errors.Where(e => e.Field is not null).GroupBy(e => e.Field!).ToDictionary(g => g.Key, g => g.Select(e => describe(e)).ToArray());
+            if (fields.Count > 0)
+            {
+                problem.Extensions["errors"] = fields;
+            }
+
+            if (errors[0].RetryAfter is { } wait)
+            {
+                httpContext.Response.Headers.RetryAfter = ((long)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+            }
+
+            return Results.Problem(problem).ExecuteAsync(httpContext);
         }
     }
 }

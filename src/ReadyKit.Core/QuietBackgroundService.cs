@@ -5,8 +5,9 @@ namespace ReadyKit;
 /// <summary>
 /// Work in the background that ends with the app, and quietly: what it throws once the app stops, or did not even start, is no failure.
 /// </summary>
-internal abstract class QuietBackgroundService : BackgroundService
+public abstract class QuietBackgroundService : BackgroundService
 {
+    /// <inheritdoc />
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -19,6 +20,8 @@ internal abstract class QuietBackgroundService : BackgroundService
         }
     }
 
+    /// <summary>Does the work.</summary>
+    /// <param name="stoppingToken">Ends it with the app.</param>
     protected abstract Task RunAsync(CancellationToken stoppingToken);
 
     /// <summary>Whether the exception is nothing but the end of the app. Where its start failed, its services go before anything is told to stop.</summary>

@@ -11,8 +11,8 @@ namespace ReadyKit.Billing.Tests;
 internal static class BillingHostExtensions
 {
     /// <summary>Waits until no look at a provider is left to do, also none that was put off because another was at it.</summary>
-    public static Task UntilNothingIsLeftAsync(this SaasHostFactory host) => Eventually.UntilAsync(
-        async () => await host.CountSyncsAsync() == 0, async () => $"{await host.CountSyncsAsync()} jobs are left");
+    public static Task UntilNothingIsLeftAsync(this SaasHostFactory host) => Eventually.TrueAsync(
+        async () => await host.CountSyncsAsync() == 0, async () => $"no jobs are left, not {await host.CountSyncsAsync()}");
 
     /// <summary>How many looks are waiting; not those for the end of a grace period.</summary>
     public static Task<int> CountSyncsAsync(this SaasHostFactory host, string customerId = "") => host.WithServicesAsync(services =>

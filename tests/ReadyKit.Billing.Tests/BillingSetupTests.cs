@@ -8,6 +8,7 @@ using ReadyKit.Billing.Internal;
 using ReadyKit.Billing.Internal.Diagnostics;
 using ReadyKit.Billing.Providers;
 using ReadyKit.TestHost.Hosting;
+using SaasHost.Projects;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -21,6 +22,19 @@ public sealed class BillingSetupTests
 
         Assert.StartsWith("ReadyKit:Billing:Plans:1:Prices:0:ProviderIds:fake is missing: the price 'pro-month'", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_limit_that_nothing_counts_names_the_key()
+    {
+        var failure = Assert.Throws<ReadyKitSetupException>(() => Start("fake", "Plans:0:Id=free", "Plans:0:Limits:prjects=3"));
+
+        Assert.StartsWith("ReadyKit:Billing:Plans:0:Limits:prjects limits what nothing counts (counted are: projects).", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_limit_counts_one_thing() =>
+        Assert.Throws<InvalidOperationException>(() => new ReadyKitBuilder(Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings()))
+            .AddLimit<Project>("things", "Things").AddLimit<Project>("things", "Things").AddLimit<Subscription>("things", "Things"));
 
     [Theory]
     [InlineData("Plans:1:Prices:0:ProviderIds:fake=price_5")]
@@ -63,7 +77,7 @@ public sealed class BillingSetupTests
             settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create($"ReadyKit:Billing:{s[0]}", (string?)s[1])));
         host.Services.AddSingleton<IBillingProvider>(new FakeProvider { HasPrices = false });
         host.Services.AddSingleton(new BillingProviderRegistration(name));
-        new ReadyKitBuilder(host).AddBilling();
+        new ReadyKitBuilder(host).AddLimit<Project>("projects", "Projects");
         using var services = host.Services.BuildServiceProvider();
         new BillingSetupCheck().Configure(_ => { })(new ApplicationBuilder(services));
     }

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Internal.Notices;
 using ReadyKit.TestHost.Hosting;
 
@@ -180,7 +180,7 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
         await ada.PressAsync(checkout, "pay-later");
 
         await ada.PressAsync(await ada.Visitor.OpenAsync(checkout.Path), "bounce");
-        Assert.Equal(("free", "ended"), await ada.ReadAsync());
+        await ada.WaitForAsync("free", "ended");
 
         Assert.Contains("You are on Pro", (await ada.BuyAsync()).Html, StringComparison.Ordinal);
     }
@@ -235,10 +235,10 @@ public sealed class CheckoutTests(SaasHostFactory host) : IClassFixture<SaasHost
     /// <summary>Waits until every event was delivered and worked off, and finds one mail and one activity.</summary>
     private async Task AssertToldOnceAsync(Subscriber person)
     {
-        await Eventually.UntilAsync(
+        await Eventually.TrueAsync(
             () => host.Services.GetRequiredService<DevelopmentStore>().ReadAsync(
                 ledger => ledger.Events.All(e => e.DeliveredAt is not null), CancellationToken.None),
-            () => Task.FromResult("events are left"));
+            "no events are left");
         await host.UntilNothingIsLeftAsync();
         Assert.Equal(1, await host.CountMailsAsync(person, "You are on Pro now"));
         var started = Assert.Single(await host.ReadActivitiesAsync(person), a => a.Action == BillingNotices.Started);

@@ -13,7 +13,7 @@ public sealed class DeadPageTests(FakeBillingHost host) : IClassFixture<FakeBill
     {
         var ada = await host.RegisterCustomerAsync();
         var dead = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
-        await host.Provider.CloseCheckoutAsync(dead, CancellationToken.None);
+        await host.Provider.ReadCheckoutAsync(dead, close: true, CancellationToken.None);
 
         var page = await ada.StartCheckoutAsync();
 
@@ -26,7 +26,7 @@ public sealed class DeadPageTests(FakeBillingHost host) : IClassFixture<FakeBill
     {
         var ada = await host.RegisterCustomerAsync();
         var dead = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
-        await host.Provider.CloseCheckoutAsync(dead, CancellationToken.None);
+        await host.Provider.ReadCheckoutAsync(dead, close: true, CancellationToken.None);
         await host.ChangeCheckoutAsync(ada, set => set.SetProperty(c => c.ProviderCheckoutId, (string?)null).SetProperty(c => c.Url, (string?)null));
 
         var page = await ada.StartCheckoutAsync();

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Development.Internal.Webhooks;
 using ReadyKit.Web;
 
 namespace ReadyKit.Billing.Tests;
@@ -34,7 +36,7 @@ public sealed class DevelopmentDeliveryTests : IDisposable
         Assert.Equal(0, await CountAttemptsAsync(store));
 
         lifetime.NotifyStarted();
-        await Eventually.UntilAsync(async () => await CountAttemptsAsync(store) > 0, () => Task.FromResult("nothing was tried"));
+        await Eventually.TrueAsync(async () => await CountAttemptsAsync(store) > 0, "a delivery was tried");
         await delivery.StopAsync(CancellationToken.None);
     }
 

@@ -1,4 +1,5 @@
 using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
 
 namespace ReadyKit.Billing.Tests;
 
@@ -11,7 +12,7 @@ public sealed class DevelopmentRenewalsTests
     {
         Id = "sub",
         CustomerId = "cus",
-        Product = new DevelopmentProduct("price", "Pro", "", "$29", BillingInterval.Month),
+        Product = new DevelopmentProduct { PriceId = "price", Name = "Pro", Amount = 29 },
         StartedAt = _start,
         PeriodEndsAt = _start.AddMonths(1),
         Status = DevelopmentStatus.Active,

@@ -1,4 +1,4 @@
-using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Webhooks;
 
 namespace ReadyKit.Billing.Tests;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Development;
-using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Providers;
 
 namespace ReadyKit.Billing.Tests;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Development.Internal.Webhooks;
 using ReadyKit.TestHost.Hosting;
 
 namespace ReadyKit.Billing.Tests;
@@ -8,13 +9,17 @@ namespace ReadyKit.Billing.Tests;
 internal static class DevelopmentWebhooks
 {
     public static async Task<(byte[] Body, string Signature)> SignAsync(
-        SaasHostFactory host, string eventId, string? customerId, TimeSpan age = default)
+        SaasHostFactory host, string eventId, string? customerId, TimeSpan age = default, string? objectId = "sub_1")
     {
         var announced = new DevelopmentEvent
         {
-            Id = eventId, Type = "subscription.updated", CustomerId = customerId!, ObjectId = "sub_1", CreatedAt = DateTimeOffset.UnixEpoch,
+            Id = eventId, Type = "subscription.updated", CustomerId = customerId!, ObjectId = objectId!, CreatedAt = DateTimeOffset.UnixEpoch,
         };
-        var body = DevelopmentPayload.Write(announced);
+        return await SignAsync(host, DevelopmentPayload.Write(announced), age);
+    }
+
+    public static async Task<(byte[] Body, string Signature)> SignAsync(SaasHostFactory host, byte[] body, TimeSpan age = default)
+    {
         var secret = await host.Services.GetRequiredService<DevelopmentStore>().ReadAsync(ledger => ledger.Secret, CancellationToken.None);
         return (body, DevelopmentSignature.Sign(secret, body, host.Services.GetRequiredService<TimeProvider>().GetUtcNow() - age));
     }

@@ -69,7 +69,7 @@ public sealed class EventTests(FakeBillingHost host) : IClassFixture<FakeBilling
 
         await host.SyncAsync(ada);
 
-        await Eventually.UntilAsync(async () => await CountClosingsAsync(page) == 1, () => Task.FromResult("nobody tries again"));
+        await Eventually.TrueAsync(async () => await CountClosingsAsync(page) == 1, "somebody tries again");
         Assert.DoesNotContain(page, host.Provider.Closed);
     }
 

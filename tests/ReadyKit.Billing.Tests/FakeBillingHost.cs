@@ -13,13 +13,14 @@ using ReadyKit.TestHost.Hosting;
 namespace ReadyKit.Billing.Tests;
 
 /// <summary>The sample with a provider that tests control.</summary>
-public sealed class FakeBillingHost : SaasHostFactory
+public class FakeBillingHost : SaasHostFactory
 {
     public FakeBillingHost()
     {
         Settings["ReadyKit:Billing:Provider"] = FakeProvider.ProviderName;
         Settings["ReadyKit:Billing:Plans:2:Id"] = "business";
         Settings["ReadyKit:Billing:Plans:2:Prices:0:Amount"] = "99";
+        Settings["ReadyKit:Billing:ReadsPerSecond"] = "1000";
         Settings["ReadyKit:Billing:ProviderTimeout"] = "00:00:02";
         Settings["ReadyKit:Jobs:FirstRetryAfter"] = "00:00:00.200";
         ReplaceServices = services =>
@@ -47,14 +48,18 @@ public sealed class FakeBillingHost : SaasHostFactory
         Provider.Subscriptions[CustomerOf(person)] =
         [
             .. (Provider.Subscriptions.GetValueOrDefault(CustomerOf(person)) ?? []).Where(s => s.Id != IdOf(person, id)),
-            new ProviderSubscription(IdOf(person, id), state, [price]),
+            FakeProvider.Subscription(IdOf(person, id), CustomerOf(person), state, price),
         ];
 
-    internal async Task<HttpStatusCode> AnnounceAsync(Subscriber person, string? eventId = null)
+    internal Task<HttpStatusCode> AnnounceAsync(Subscriber person, string? eventId = null) =>
+        AnnounceAsync($"{eventId ?? $"evt_{Guid.CreateVersion7():N}"} {CustomerOf(person)}");
+
+    /// <summary>Sends a webhook: event, customer or a dash, and object or <c>parked</c>.</summary>
+    internal async Task<HttpStatusCode> AnnounceAsync(string webhook)
     {
         using var client = CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/fake/webhook");
-        request.Headers.Add(FakeProvider.SignatureHeader, $"{eventId ?? $"evt_{Guid.CreateVersion7():N}"} {CustomerOf(person)}");
+        request.Headers.Add(FakeProvider.SignatureHeader, webhook);
         using var response = await client.SendAsync(request);
         return response.StatusCode;
     }
@@ -76,6 +81,14 @@ public sealed class FakeBillingHost : SaasHostFactory
     internal Task<int> ChangeLeaseAsync(Subscriber person, bool isLeased) => this.WithServicesAsync(services =>
         services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.IsLeased, isLeased)));
+
+    /// <summary>The number of the last lease on a person's customer: it rises with every look.</summary>
+    internal Task<long> ReadFenceAsync(Subscriber person) => this.WithServicesAsync(services =>
+        services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId).Select(c => c.Fence).SingleAsync());
+
+    /// <summary>How many signs of life the holder of that lease has given.</summary>
+    internal Task<long> ReadHeartbeatAsync(Subscriber person) => this.WithServicesAsync(services =>
+        services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == person.WorkspaceId).Select(c => c.Heartbeat).SingleAsync());
 
     /// <summary>What the app has stored of a person's subscriptions.</summary>
     internal Task<List<Subscription>> ReadSubscriptionsAsync(Subscriber person) => this.WithServicesAsync(services =>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Internal.Customers;
-using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 using static ReadyKit.Billing.SubscriptionState;
@@ -18,7 +18,7 @@ public sealed class GoneCustomerTests(FakeBillingHost host) : IClassFixture<Fake
         var ada = await host.RegisterCustomerAsync();
         var old = await ReadCustomerAsync(ada);
         host.Provider.Gone.Add(old.ProviderCustomerId!);
-        await host.Provider.CloseCheckoutAsync((await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!, CancellationToken.None);
+        await host.Provider.ReadCheckoutAsync((await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!, close: true, CancellationToken.None);
 
         var pages = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ada.StartCheckoutAsync()));
 

@@ -62,13 +62,13 @@ public sealed partial class KillTests
     /// <summary>Until the provider has told everything, and what it told has been worked off.</summary>
     private static async Task UntilDeliveredAsync(Visitor visitor, TestDatabase database)
     {
-        await Eventually.UntilAsync(
-            async () => !NotDeliveredPattern().IsMatch((await visitor.OpenAsync("/dev/billing")).Html), () => Task.FromResult("events are left"));
+        await Eventually.TrueAsync(
+            async () => !NotDeliveredPattern().IsMatch((await visitor.OpenAsync("/dev/billing")).Html), "no events are left");
         await using var observer = new SaasHostFactory();
         observer.UseDatabase(database);
         observer.Settings["ReadyKit:Jobs:Enabled"] = "false";
-        await Eventually.UntilAsync(
-            async () => await observer.WithServicesAsync(CountJobsAsync) == 0, () => Task.FromResult("jobs are left"));
+        await Eventually.TrueAsync(
+            async () => await observer.WithServicesAsync(CountJobsAsync) == 0, "no jobs are left");
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
@@ -81,8 +81,8 @@ public sealed partial class KillTests
         await visitor.SubmitAsync("/register", ("Name", "Ada Lovelace"), ("Email", Email), ("Password", TestAccounts.Password));
         // A job writes the mail.
         var path = string.Empty;
-        await Eventually.UntilAsync(
-            async () => (path = MailPattern().Match((await visitor.OpenAsync("/dev/mail")).Html).Value).Length > 0, () => Task.FromResult("no mail came"));
+        await Eventually.TrueAsync(
+            async () => (path = MailPattern().Match((await visitor.OpenAsync("/dev/mail")).Html).Value).Length > 0, "a mail came");
         var mail = await visitor.OpenAsync(path);
         var link = new Uri(System.Net.WebUtility.HtmlDecode(LinkPattern().Match(mail.Html).Value)).PathAndQuery;
         var page = await visitor.OpenAsync(link);

@@ -23,10 +23,9 @@ public sealed class OrphanedSubscriptionTests(FakeBillingHost host) : IClassFixt
         var there = await ada.OnAsync(next);
 
         Assert.Equal(("pro", "active"), await there.ReadAsync());
-        await Eventually.UntilAsync(
-            () => Task.FromResult(
-                HasLogged(next, "2 live subscriptions are with the billing provider elsewhere") && HasLogged(next, "1 live subscriptions are to the plan gold")),
-            () => Task.FromResult("no warning"));
+        await Eventually.TrueAsync(
+            () => HasLogged(next, "2 live subscriptions are with the billing provider elsewhere") && HasLogged(next, "1 live subscriptions are to the plan gold"),
+            "both are warned of");
     }
 
     [Fact]

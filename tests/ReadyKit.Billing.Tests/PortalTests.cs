@@ -77,7 +77,7 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
         await ada.OpenPortalAsync();
         other.Set(ada, SubscriptionState.Paused);
 
-        var page = await ada.Visitor.OpenAsync(other.Provider.PortalReturn!.PathAndQuery);
+        var page = await ada.Visitor.OpenAsync(other.Provider.Managed!.ReturnUrl.PathAndQuery);
 
         Assert.Equal($"/w/{ada.Slug}/billing", page.Path);
         Assert.Equal(("pro", "paused"), await ada.ReadAsync());
@@ -149,11 +149,11 @@ public sealed class PortalTests(SaasHostFactory host) : IClassFixture<SaasHostFa
     private static Task<WebPage> AdvanceAsync(Subscriber person, WebPage portal, string step) =>
         person.Visitor.SubmitAsync(portal, portal.Forms[^1], ("action", step));
 
-    private static Task WaitForCancelsAtAsync(Subscriber person, bool scheduled) => Eventually.UntilAsync(
+    private static Task WaitForCancelsAtAsync(Subscriber person, bool scheduled) => Eventually.TrueAsync(
         async () =>
         {
             using var json = await person.ReadJsonAsync();
             return scheduled == (json.RootElement.GetProperty("cancelsAt").ValueKind == System.Text.Json.JsonValueKind.String);
         },
-        () => Task.FromResult($"cancelsAt is not {(scheduled ? "set" : "cleared")}"));
+        $"cancelsAt is {(scheduled ? "set" : "cleared")}");
 }

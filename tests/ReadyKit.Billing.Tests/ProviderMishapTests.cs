@@ -64,6 +64,31 @@ public sealed class ProviderMishapTests(FakeBillingHost host) : IClassFixture<Fa
         Assert.Equal(("pro", "active"), await ada.ReadAsync());
     }
 
+    [Fact]
+    [Trait("Case", "B2")]
+    public async Task While_a_missing_subscription_is_read_by_its_id_the_holder_of_the_lease_gives_signs_of_life()
+    {
+        var ada = await SubscribeAsync();
+        host.Provider.Unlisted.Add(host.Provider.Subscriptions[FakeBillingHost.CustomerOf(ada)].Single());
+        host.Provider.Subscriptions.Remove(FakeBillingHost.CustomerOf(ada), out _);
+        var reads = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        host.Provider.BeforeReadingOne = token =>
+        {
+            reads.TrySetResult();
+            return goOn.Task.WaitAsync(token);
+        };
+
+        var looking = host.SyncAsync(ada);
+        await reads.Task;
+        var heartbeat = await host.ReadHeartbeatAsync(ada);
+        await Eventually.TrueAsync(async () => await host.ReadHeartbeatAsync(ada) > heartbeat, "there is a sign of life");
+        goOn.SetResult();
+
+        Assert.True(await looking);
+        Assert.Equal(("pro", "active"), await ada.ReadAsync());
+    }
+
     [Theory]
     [InlineData(BillingFailure.Refused, 2)]
     [InlineData(BillingFailure.Unreachable, 1)]
@@ -71,8 +96,8 @@ public sealed class ProviderMishapTests(FakeBillingHost host) : IClassFixture<Fa
     public async Task After_a_certain_failure_the_next_try_is_another_attempt_and_after_an_uncertain_one_the_same(BillingFailure failure, int next)
     {
         var ada = await Subscriber.RegisterAsync(host);
-        var asked = new List<NewBillingCustomer>();
-        host.Provider.BeforeCreating = customer =>
+        var asked = new List<CustomerDetails>();
+        host.Provider.BeforeSaving = customer =>
         {
             asked.Add(customer);
             return asked.Count == 1 ? throw new BillingProviderException("no") { Failure = failure } : Task.CompletedTask;
@@ -128,15 +153,16 @@ public sealed class ProviderMishapTests(FakeBillingHost host) : IClassFixture<Fa
         var ada = await host.RegisterCustomerAsync();
         await host.ChangeLeaseAsync(ada, isLeased: true);
 
-        await Eventually.UntilAsync(
-            async () => (await ada.StartCheckoutAsync()).Path.StartsWith("/fake/checkout", StringComparison.Ordinal), () => Task.FromResult("no page"));
+        await Eventually.TrueAsync(
+            async () => (await ada.StartCheckoutAsync()).Path.StartsWith("/fake/checkout", StringComparison.Ordinal), "a page is opened");
     }
 
     public void Dispose()
     {
         host.Provider.Environment = _live;
-        host.Provider.BeforeCreating = _ => Task.CompletedTask;
+        host.Provider.BeforeSaving = _ => Task.CompletedTask;
         host.Provider.BeforeOpening = _ => Task.CompletedTask;
+        host.Provider.BeforeReadingOne = _ => Task.CompletedTask;
     }
 
     private async Task AssertChangesNothingAsync(Subscriber person)

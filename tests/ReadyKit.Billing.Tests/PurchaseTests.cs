@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Providers.Pages;
 using ReadyKit.Data;
 using static ReadyKit.Billing.SubscriptionState;
 
@@ -91,11 +93,23 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
     {
         var ada = await host.RegisterCustomerAsync();
         var other = host.Services.GetServices<IBillingProvider>().OfType<DevelopmentBillingProvider>().Single();
-        var customerId = await other.CreateCustomerAsync(new NewBillingCustomer(new Attempt { Key = "key", Number = 1 }, ada.WorkspaceId, "Lab", ada.Email), CancellationToken.None);
+        var attempt = new Attempt { Key = "key", Number = 1 };
         var back = new Uri("https://localhost/");
         var plan = Plans.Three().Find("pro")!;
-        var request = new CheckoutRequest(new Attempt { Key = "key", Number = 1 }, customerId, plan, "price_pro", back, back) { Price = plan.Prices[0] };
-        var old = await other.CreateCheckoutAsync(request, CancellationToken.None);
+        var old = await other.OpenPageAsync(
+            new BillingPageRequest
+            {
+                Purpose = BillingPagePurpose.Buy,
+                Attempt = attempt,
+                CustomerId = await other.SaveCustomerAsync(
+                    new CustomerDetails { Attempt = attempt, WorkspaceId = ada.WorkspaceId, Name = "Lab", Email = ada.Email }, CancellationToken.None),
+                ReturnUrl = back,
+                CancelUrl = back,
+                Plan = plan,
+                Price = plan.Prices[0],
+                PriceId = "price_pro",
+            },
+            CancellationToken.None);
         await host.ChangeCheckoutAsync(
             ada, set => set.SetProperty(c => c.Provider, other.Name).SetProperty(c => c.ProviderCheckoutId, old.Id).SetProperty(c => c.Url, "https://localhost/"));
 
@@ -173,33 +187,54 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
 
         await host.SyncAsync(ada);
 
-        await Eventually.UntilAsync(() => Task.FromResult(host.Provider.Closed.Contains(page)), () => Task.FromResult("the page is still open"));
+        await Eventually.TrueAsync(() => host.Provider.Closed.Contains(page), "the page is closed");
     }
 
     [Fact]
-    public async Task While_a_page_cannot_be_closed_no_other_is_opened()
+    [Trait("Case", "B6")]
+    public async Task A_page_that_cannot_be_closed_and_the_one_after_it_lead_to_one_subscription()
     {
         var ada = await host.RegisterCustomerAsync();
-        var open = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
+        var first = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
         host.Provider.CannotClose = true;
 
-        var refused = await ada.StartCheckoutAsync("business-month");
-        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("can still be paid", refused.Html, StringComparison.Ordinal);
-        Assert.Equal($"/fake/{open}", (await ada.StartCheckoutAsync()).Path);
-
-        host.Provider.Closed.Add(open);
         var page = await ada.StartCheckoutAsync("business-month");
+        var second = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
+        host.Provider.Pay(second);
+        host.Provider.Pay(first);
+        await host.SyncAsync(ada);
 
-        Assert.Equal($"/fake/{(await host.ReadCheckoutAsync(ada)).ProviderCheckoutId}", page.Path);
-        Assert.NotEqual($"/fake/{open}", page.Path);
+        Assert.Equal($"/fake/{second}", page.Path);
+        Assert.NotEqual(first, second);
+        Assert.Equal(("business", "active"), await ada.ReadAsync());
+        Assert.Single(await host.ReadSubscriptionsAsync(ada));
+        Assert.Equal(0, await host.CountActivitiesAsync(ada, "billing.several_subscriptions"));
+    }
+
+    [Fact]
+    [Trait("Case", "B6")]
+    public async Task After_a_subscription_is_over_another_can_be_bought()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        var first = (await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!;
+        host.Provider.Pay(first);
+        await host.SyncAsync(ada);
+        var customer = FakeBillingHost.CustomerOf(ada);
+        host.Provider.Subscriptions[customer] = [host.Provider.Subscriptions[customer].Single() with { State = Ended }];
+        await host.SyncAsync(ada);
+
+        await ada.StartCheckoutAsync();
+        host.Provider.Pay((await host.ReadCheckoutAsync(ada)).ProviderCheckoutId!);
+        await host.SyncAsync(ada);
+
+        Assert.Equal(("pro", "active"), await ada.ReadAsync());
     }
 
     [Fact]
     public async Task Whoever_was_slower_to_create_the_customer_sells_to_the_one_that_is_stored()
     {
         var ada = await Subscriber.RegisterAsync(host);
-        host.Provider.BeforeCreating = customer => host.WithServicesAsync(services =>
+        host.Provider.BeforeSaving = customer => host.WithServicesAsync(services =>
             services.GetRequiredService<ReadyKitDbContext>().Set<BillingCustomer>().Where(c => c.WorkspaceId == customer.WorkspaceId)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.ProviderCustomerId, "cus_faster")));
 
@@ -212,7 +247,7 @@ public sealed class PurchaseTests(FakeBillingHost host) : IClassFixture<FakeBill
     public void Dispose()
     {
         host.Provider.CannotClose = false;
-        host.Provider.BeforeCreating = _ => Task.CompletedTask;
+        host.Provider.BeforeSaving = _ => Task.CompletedTask;
         host.Provider.AfterReading = _ => Task.CompletedTask;
         host.Provider.BeforeClosing = () => { };
         host.Provider.BeforeOpening = _ => Task.CompletedTask;

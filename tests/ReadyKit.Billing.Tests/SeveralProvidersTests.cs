@@ -38,7 +38,7 @@ public sealed class SeveralProvidersTests
             return services.GetRequiredService<ReadyKitDbContext>().SaveChangesAsync();
         });
         host.Set(ada, Active);
-        other.Subscriptions["cus_other"] = [new ProviderSubscription("sub_other", Active, ["price_pro"])];
+        other.Subscriptions["cus_other"] = [FakeProvider.Subscription("sub_other", "cus_other", Active, "price_pro")];
         meeting.IsOn = true;
 
         await Task.WhenAll(

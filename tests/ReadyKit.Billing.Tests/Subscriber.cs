@@ -109,7 +109,7 @@ public sealed class Subscriber(Visitor visitor, Guid workspaceId, string slug, s
 
     /// <summary>Waits until the workspace's billing is so.</summary>
     public Task WaitForAsync(string plan, string state) =>
-        Eventually.UntilAsync(async () => await ReadAsync() == (plan, state), async () => $"{await ReadAsync()} instead of {(plan, state)}");
+        Eventually.TrueAsync(async () => await ReadAsync() == (plan, state), async () => $"it reads {(plan, state)}, not {await ReadAsync()}");
 
     public Task<HttpStatusCode> CreateProjectAsync(string name = "Engine") => StatusOfAsync(HttpMethod.Post, "projects", new { name });
 

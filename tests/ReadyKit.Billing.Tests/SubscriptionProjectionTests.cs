@@ -3,7 +3,6 @@ using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Plans;
 using ReadyKit.Billing.Internal.Sync;
-using ReadyKit.Billing.Providers;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests;
@@ -166,7 +165,7 @@ public sealed class SubscriptionProjectionTests
     private static IReadOnlyList<SubscriptionChange> Mirror(PlanCatalog plans, Subscription? row, SubscriptionState state, params string[] prices)
     {
         var customer = new BillingCustomer { WorkspaceId = Guid.CreateVersion7(), Provider = FakeProvider.ProviderName, Name = "Lab", Email = "ada@example.com" };
-        var latest = new ProviderSubscription(row?.ProviderSubscriptionId ?? "sub_new", state, prices);
+        var latest = FakeProvider.Subscription(row?.ProviderSubscriptionId ?? "sub_new", "cus_1", state, prices);
         var lease = new BillingLease(customer, 1);
         return new SubscriptionProjection(new BillingProviders([], [], Microsoft.Extensions.Options.Options.Create(new BillingOptions())), plans, new AccessPolicy(plans, TimeSpan.FromDays(7)), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<SubscriptionProjection>.Instance)
             .Apply(lease, new FakeProvider(), [latest], row is null ? [] : [row], _ => { });

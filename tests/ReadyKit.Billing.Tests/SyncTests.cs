@@ -81,7 +81,7 @@ public sealed class SyncTests(FakeBillingHost host) : IClassFixture<FakeBillingH
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => host.AnnounceAsync(ada)).Concat(
             Enumerable.Range(0, 3).Select(async _ => await host.SyncAsync(ada) ? HttpStatusCode.OK : HttpStatusCode.Locked)));
         await ada.WaitForAsync("pro", "active");
-        await Eventually.UntilAsync(() => AllEventsAsync(ada, BillingEventState.Done), () => Task.FromResult("events are left"));
+        await Eventually.TrueAsync(() => AllEventsAsync(ada, BillingEventState.Done), "no events are left");
 
         Assert.Equal(1, await host.CountActivitiesAsync(ada, BillingNotices.Started));
         Assert.Single(await host.ReadMailsAsync(ada.Email), mail => mail.Subject == "You are on Pro now");
@@ -136,7 +136,7 @@ public sealed class SyncTests(FakeBillingHost host) : IClassFixture<FakeBillingH
         var ada = await Subscriber.RegisterAsync(host);
         host.Set(ada, Active);
         Assert.Equal(HttpStatusCode.OK, await host.AnnounceAsync(ada));
-        await Eventually.UntilAsync(() => AllEventsAsync(ada, BillingEventState.Parked), () => Task.FromResult("not parked"));
+        await Eventually.TrueAsync(() => AllEventsAsync(ada, BillingEventState.Parked), "the event is parked");
         Assert.Equal(("free", "none"), await ada.ReadAsync());
 
         await ada.StartCheckoutAsync();

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Development.Internal.Webhooks;
 using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Data;
 using ReadyKit.Jobs;
@@ -33,8 +34,8 @@ public sealed class WebhookTests(SaasHostFactory host) : IClassFixture<SaasHostF
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(client, body, signature));
 
-        await Eventually.UntilAsync(
-            async () => (await ReadEventsAsync("evt_unknown")).Single().State == BillingEventState.Parked, () => Task.FromResult("not parked"));
+        await Eventually.TrueAsync(
+            async () => (await ReadEventsAsync("evt_unknown")).Single().State == BillingEventState.Parked, "the event is parked");
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class WebhookTests(SaasHostFactory host) : IClassFixture<SaasHostF
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(client, body, signature));
 
-        Assert.Equal(BillingEventState.Ignored, (await ReadEventsAsync("evt_none")).Single().State);
+        await Eventually.TrueAsync(
+            async () => (await ReadEventsAsync("evt_none")).Single().State == BillingEventState.Ignored, "the event is ignored");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ReadyKit.Browser.Tests;
@@ -7,31 +6,48 @@ namespace ReadyKit.Browser.Tests;
 /// <summary>What axe finds on a page, reduced to what keeps people out.</summary>
 internal static class Accessibility
 {
-    private static readonly string[] _barriers = ["serious", "critical"];
-
     // A mail in its frame may run no script, and axe would wait for one there for ever.
-    private static readonly AxeRunContext _page = new() { Exclude = [new AxeSelector("iframe")] };
+    private const string Look = """
+        async () => {
+          const passing = () => document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity && a.playState !== 'finished');
+          // One that ends can begin another, and none has begun before the next frame.
+          do {
+            passing().forEach(a => a.finish());
+            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+          } while (passing().length > 0);
+          const { violations } = await axe.run({ exclude: ['iframe'] }, { resultTypes: ['violations'] });
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .flatMap(({ id, impact, nodes }) => nodes.map(({ target, html }) => `${location.pathname}: ${impact} ${id} at ${target}: ${html}`));
+        }
+        """;
+
+    private static readonly string _axe = ReadAxe();
 
     public static async Task<IReadOnlyList<string>> FindBarriersAsync(IPage page)
     {
-        var found = await LookAsync(page);
-        if (found.Count == 0)
+        // Once per document: people look at it in several sizes and colours.
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await page.EvaluateAsync(_axe);
+        }
+
+        var found = await page.EvaluateAsync<string[]>(Look);
+        if (found.Length == 0)
         {
             return found;
         }
 
         // A colour on its way to another one is nobody's contrast: what keeps people out is there at a second look too.
         await page.WaitForTimeoutAsync(1000);
-        return await LookAsync(page);
+        return await page.EvaluateAsync<string[]>(Look);
     }
 
-    private static async Task<IReadOnlyList<string>> LookAsync(IPage page)
+    private static string ReadAxe()
     {
-        await page.EvaluateAsync("document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).forEach(a => a.finish())");
-        var result = await page.RunAxe(_page);
-        return [.. result.Violations
-            .Where(violation => _barriers.Contains(violation.Impact))
-            .SelectMany(violation => violation.Nodes.Select(node =>
-                $"{new Uri(page.Url).AbsolutePath}: {violation.Impact} {violation.Id} at {node.Target}: {node.Html}"))];
+        using var stream = typeof(AxeRunContext).Assembly.GetManifestResourceStream("Deque.AxeCore.Commons.Resources.axe.min.js")
+            ?? throw new InvalidOperationException("The package of axe has no script.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

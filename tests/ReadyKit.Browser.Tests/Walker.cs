@@ -15,7 +15,7 @@ public sealed partial class Walker(IPage page)
     /// <summary>Opens a page and waits until its script has put everything in place.</summary>
     public async Task OpenAndSettleAsync(string path)
     {
-        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Page.GotoAsync(path);
         await Assertions.Expect(Page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
     }
 
@@ -33,7 +33,7 @@ public sealed partial class Walker(IPage page)
     /// <summary>Opens a page again and again until it shows a text: it follows from work in the background.</summary>
     public async Task SeeSoonAsync(string path, string text)
     {
-        for (var tries = 0; tries < 30; tries++)
+        for (var tries = 0; tries < 75; tries++)
         {
             await OpenAndSettleAsync(path);
             if (await Page.GetByText(text).First.IsVisibleAsync())
@@ -41,7 +41,7 @@ public sealed partial class Walker(IPage page)
                 return;
             }
 
-            await Page.WaitForTimeoutAsync(500);
+            await Page.WaitForTimeoutAsync(200);
         }
 
         await SeeAsync(text);
@@ -74,9 +74,9 @@ public sealed partial class Walker(IPage page)
     public async Task OpenLinkFromMailAsync(string email, string path)
     {
         var link = Page.Locator($"main a[href*='{path}'], section a[href*='{path}']").First;
-        for (var tries = 0; tries < 60 && !await link.IsVisibleAsync(); tries++)
+        for (var tries = 0; tries < 150 && !await link.IsVisibleAsync(); tries++)
         {
-            await Page.WaitForTimeoutAsync(tries == 0 ? 0 : 250);
+            await Page.WaitForTimeoutAsync(tries == 0 ? 0 : 100);
             await OpenMailAsync(email);
             await Page.WaitForURLAsync("**/dev/mail/*");
         }
@@ -90,9 +90,9 @@ public sealed partial class Walker(IPage page)
         var mail = Page.GetByRole(AriaRole.Link).Filter(new() { HasText = email }).First;
         await OpenAsync("/dev/mail");
         // A job writes it.
-        for (var tries = 0; tries < 60 && !await mail.IsVisibleAsync(); tries++)
+        for (var tries = 0; tries < 150 && !await mail.IsVisibleAsync(); tries++)
         {
-            await Page.WaitForTimeoutAsync(250);
+            await Page.WaitForTimeoutAsync(100);
             await OpenAsync("/dev/mail");
         }
 

@@ -32,7 +32,7 @@ public class CoreHost : SaasHostFactory
         var address = email ?? NewAddress();
         var result = await this.WithServicesAsync(services => services.GetRequiredService<ICommandAccounts>()
             .CreateAsync(new CommandAccount(address, name, password, isSuperAdmin), CancellationToken.None));
-        Assert.True(result.Succeeded, string.Join(' ', result.Errors.Select(error => error.Message)));
+        Assert.True(result.Succeeded, string.Join(' ', result.Errors.Select(error => error.Code)));
         return address;
     }
 

@@ -15,7 +15,7 @@ public sealed class ProjectLimitTests(TestApp<Program> app) : IClassFixture<Test
         Assert.Equal(HttpStatusCode.Created, await StatusOfAsync(ada, projects, "Three"));
         Assert.Equal(HttpStatusCode.PaymentRequired, await StatusOfAsync(ada, projects, "Four"));
 
-        var receipt = await ada.BuyAsync(workspace, "pro");
+        var receipt = await ada.BuyAsync(workspace, "pro-month");
 
         receipt.MustBeAt("/billing/success");
         await Eventually.TrueAsync(async () => await StatusOfAsync(ada, projects, "Four") == HttpStatusCode.Created, "the plan has room for a fourth project");

@@ -50,7 +50,7 @@ public sealed class ProjectStore(AppDbContext db, IPlanLimits limits, IActivityL
 
         if (await db.Projects.FindAsync([id], cancellationToken) is not { } project)
         {
-            return OperationResult<ProjectView>.Failed(ErrorKind.NotFound, ErrorCodes.NotFound, "This project does not exist any more.");
+            return OperationResult<ProjectView>.Failed(ProjectErrors.Gone, ErrorKind.NotFound);
         }
 
         project.Name = check.Value;

@@ -1,4 +1,6 @@
+using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Providers.Pages;
 
 namespace ReadyKit.Billing.Development.Internal;
 
@@ -32,32 +34,36 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
             },
             cancellationToken);
 
-    public Task<string> AddCustomerAsync(NewBillingCustomer customer, CancellationToken cancellationToken) =>
+    /// <summary>Creates a customer once for each attempt, or brings one up to date.</summary>
+    public Task<string> SaveCustomerAsync(CustomerDetails details, CancellationToken cancellationToken) =>
         DealAsync(
             (ledger, _) =>
             {
-                var known = ledger.Customers.FirstOrDefault(c => c.IdempotencyKey == customer.Attempt.IdempotencyKey);
+                var known = details.CustomerId is { } id
+                    ? FindCustomer(ledger, id)
+                    : ledger.Customers.FirstOrDefault(c => c.IdempotencyKey == details.Attempt.IdempotencyKey);
                 if (known is null)
                 {
                     known = new DevelopmentCustomer
                     {
-                        Id = DevelopmentLedger.NewId("cus"), IdempotencyKey = customer.Attempt.IdempotencyKey, Name = customer.Name, Email = customer.Email,
+                        Id = DevelopmentLedger.NewId("cus"), IdempotencyKey = details.Attempt.IdempotencyKey, Name = details.Name, Email = details.Email,
                     };
                     ledger.Customers.Add(known);
                 }
 
+                (known.Name, known.Email, known.Locale) = (details.Name, details.Email, details.Locale);
                 return known.Id;
             },
             cancellationToken);
 
-    public Task<DevelopmentCheckout> AddCheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken) =>
+    public Task<DevelopmentCheckout> AddCheckoutAsync(BillingPageRequest request, CancellationToken cancellationToken) =>
         DealAsync(
             (ledger, now) =>
             {
                 var known = ledger.Checkouts.FirstOrDefault(c => c.IdempotencyKey == request.Attempt.IdempotencyKey);
                 if (known is null)
                 {
-                    RequireCustomer(ledger, request.CustomerId);
+                    FindCustomer(ledger, request.CustomerId);
                     known = Create(request, now);
                     ledger.Checkouts.Add(known);
                 }
@@ -66,45 +72,45 @@ internal sealed class DevelopmentBank(DevelopmentStore store, TimeProvider time)
             },
             cancellationToken);
 
-    public Task<DevelopmentPortal> AddPortalAsync(PortalRequest request, CancellationToken cancellationToken) =>
+    public Task<DevelopmentPortal> AddPortalAsync(BillingPageRequest request, CancellationToken cancellationToken) =>
         DealAsync(
             (ledger, now) =>
             {
-                RequireCustomer(ledger, request.CustomerId);
+                FindCustomer(ledger, request.CustomerId);
                 ledger.Portals.RemoveAll(p => p.ExpiresAt < now);
                 var portal = new DevelopmentPortal
                 {
-                    Id = DevelopmentLedger.NewId("portal"), CustomerId = request.CustomerId, ReturnUrl = request.ReturnUrl.ToString(), ExpiresAt = now + _portalLifetime,
+                    Id = DevelopmentLedger.NewId("portal"),
+                    CustomerId = request.CustomerId,
+                    Purpose = request.Purpose,
+                    SubscriptionId = request.SubscriptionId,
+                    Product = request.Purpose == BillingPagePurpose.ConfirmChange
+                        ? DevelopmentProduct.Of(request.Plan, request.Price, request.PriceId, request.Quantity)
+                        : null,
+                    ReturnUrl = request.ReturnUrl.ToString(),
+                    ExpiresAt = now + _portalLifetime,
                 };
                 ledger.Portals.Add(portal);
                 return portal;
             },
             cancellationToken);
 
-    private static void RequireCustomer(DevelopmentLedger ledger, string customerId)
-    {
-        if (ledger.Customers.All(c => c.Id != customerId))
-        {
-            throw new BillingProviderException("The development billing has no such customer.") { Failure = BillingFailure.CustomerGone };
-        }
-    }
+    public static DevelopmentCustomer FindCustomer(DevelopmentLedger ledger, string customerId) =>
+        ledger.Customers.Find(c => c.Id == customerId)
+        ?? throw new BillingProviderException("The development billing has no such customer.") { Failure = BillingFailure.CustomerGone };
 
-    private static DevelopmentCheckout Create(CheckoutRequest request, DateTimeOffset now)
+    private static DevelopmentCheckout Create(BillingPageRequest request, DateTimeOffset now) => new()
     {
-        var (plan, price) = (request.Plan, request.Price);
-        return new DevelopmentCheckout
-        {
-            Id = DevelopmentLedger.NewId("checkout"),
-            IdempotencyKey = request.Attempt.IdempotencyKey,
-            CustomerId = request.CustomerId,
-            Product = new DevelopmentProduct(
-                request.PriceId, plan.Name, plan.Description, MoneyText.Format(price.Amount * request.Quantity, price.Currency), price.Interval)
-            {
-                Quantity = request.Quantity,
-            },
-            SuccessUrl = request.SuccessUrl.ToString(),
-            CancelUrl = request.CancelUrl.ToString(),
-            ExpiresAt = now + _checkoutLifetime,
-        };
-    }
+        Id = DevelopmentLedger.NewId("checkout"),
+        IdempotencyKey = request.Attempt.IdempotencyKey,
+        CustomerId = request.CustomerId,
+        Product = DevelopmentProduct.Of(request.Plan, request.Price, request.PriceId, request.Quantity),
+        Reference = request.Reference,
+        TrialDays = request.Trial?.Days ?? 0,
+        TrialNeedsCard = request.Trial?.NeedsCard ?? true,
+        PausesWithoutCard = request.Trial?.PausesWithoutCard ?? false,
+        SuccessUrl = request.ReturnUrl.ToString(),
+        CancelUrl = request.CancelUrl.ToString(),
+        ExpiresAt = now + _checkoutLifetime,
+    };
 }

@@ -1,3 +1,6 @@
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Providers;
+
 namespace ReadyKit.Billing.Development.Internal;
 
 /// <summary>What the buttons of the development provider's portal do.</summary>
@@ -6,18 +9,29 @@ internal static class DevelopmentManagement
     /// <summary>Carries out an action on a subscription; one that does not fit its state changes nothing.</summary>
     public static void Apply(DevelopmentLedger ledger, DevelopmentSubscription subscription, string action, DateTimeOffset now)
     {
-        if (!subscription.IsLive || !Change(subscription, action))
+        if (!subscription.IsLive)
+        {
+            return;
+        }
+
+        if (action == "cancel-now")
+        {
+            Cancel(ledger, subscription, now);
+            return;
+        }
+
+        if (!Change(subscription, action))
         {
             return;
         }
 
         if (action == "pay-invoice")
         {
+            ledger.SettleBills(subscription, InvoiceState.Paid);
             ledger.Announce("invoice.paid", subscription.CustomerId, subscription.Id, now);
         }
 
-        var type = subscription.Status == DevelopmentStatus.Canceled ? "subscription.deleted" : "subscription.updated";
-        ledger.Announce(type, subscription.CustomerId, subscription.Id, now);
+        ledger.Announce("subscription.updated", subscription.CustomerId, subscription.Id, now);
     }
 
     /// <summary>Ends a subscription at once, also one whose first payment is under way. One that is over stays as it is.</summary>
@@ -26,6 +40,8 @@ internal static class DevelopmentManagement
         if (subscription.Status != DevelopmentStatus.Canceled)
         {
             (subscription.Status, subscription.PastDueSince, subscription.ArrivesAt) = (DevelopmentStatus.Canceled, null, null);
+            subscription.EndedAt = now;
+            ledger.SettleBills(subscription, InvoiceState.Void);
             ledger.Announce("subscription.deleted", subscription.CustomerId, subscription.Id, now);
         }
     }
@@ -34,11 +50,10 @@ internal static class DevelopmentManagement
     {
         ("cancel-at-period-end", _) when !subscription.CancelsAtPeriodEnd => Schedule(subscription, true),
         ("resume", _) when subscription.CancelsAtPeriodEnd => Schedule(subscription, false),
-        ("cancel-now", _) => Move(subscription, DevelopmentStatus.Canceled),
         ("pause-collection", DevelopmentStatus.Active) => Move(subscription, DevelopmentStatus.Paused),
         ("resume-collection", DevelopmentStatus.Paused) => Move(subscription, DevelopmentStatus.Active),
         ("pay-invoice", DevelopmentStatus.PastDue or DevelopmentStatus.Unpaid) => Move(subscription, DevelopmentStatus.Active),
-        ("fail-next-renewal", DevelopmentStatus.Active) => Toggle(subscription),
+        ("fail-next-renewal", DevelopmentStatus.Active or DevelopmentStatus.Trialing) => Toggle(subscription),
         _ => false,
     };
 

@@ -1,4 +1,6 @@
+using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Providers.Pages;
 
 namespace ReadyKit.Billing.Development.Internal;
 
@@ -7,43 +9,69 @@ internal static class DevelopmentPayments
 {
     private static readonly TimeSpan _transfer = TimeSpan.FromDays(3);
 
-    /// <summary>The card was charged.</summary>
-    public static void Pay(DevelopmentLedger ledger, DevelopmentCheckout checkout, DateTimeOffset now)
+    /// <summary>The card was charged, or will be when the trial ends.</summary>
+    public static void Pay(DevelopmentLedger ledger, DevelopmentCheckout checkout, bool hasCard, DateTimeOffset now)
     {
         var subscription = Begin(ledger, checkout, now);
-        subscription.Status = DevelopmentStatus.Active;
-        checkout.IsComplete = true;
+        (subscription.HasBegun, subscription.HasCard, checkout.IsComplete) = (true, hasCard, true);
+        subscription.Status = checkout.TrialDays > 0 ? DevelopmentStatus.Trialing : DevelopmentStatus.Active;
         ledger.Announce("checkout.completed", checkout.CustomerId, checkout.Id, now);
-        ledger.Announce("invoice.paid", checkout.CustomerId, subscription.Id, now);
+        if (subscription.Status == DevelopmentStatus.Active)
+        {
+            ledger.Bill(subscription, subscription.Product.Total, InvoiceState.Paid, now);
+            ledger.Announce("invoice.paid", checkout.CustomerId, subscription.Id, now);
+        }
+
         ledger.Announce("subscription.updated", checkout.CustomerId, subscription.Id, now);
     }
 
     /// <summary>The bank was told to pay, which takes some days.</summary>
     public static void PayLater(DevelopmentLedger ledger, DevelopmentCheckout checkout, DateTimeOffset now)
     {
-        Begin(ledger, checkout, now).ArrivesAt = now + _transfer;
-        checkout.IsComplete = true;
+        var subscription = Begin(ledger, checkout, now);
+        (subscription.ArrivesAt, checkout.IsComplete) = (now + _transfer, true);
+        ledger.Bill(subscription, subscription.Product.Total, InvoiceState.Open, now);
         ledger.Announce("checkout.completed", checkout.CustomerId, checkout.Id, now);
     }
 
     /// <summary>A payment that was under way has come, or failed.</summary>
     public static void Settle(DevelopmentLedger ledger, DevelopmentSubscription subscription, bool hasCome, DateTimeOffset now)
     {
-        (subscription.Status, subscription.ArrivesAt) = (hasCome ? DevelopmentStatus.Active : DevelopmentStatus.Canceled, null);
-        ledger.Announce(hasCome ? "invoice.paid" : "payment.failed", subscription.CustomerId, subscription.Id, now);
-        ledger.Announce(hasCome ? "subscription.updated" : "subscription.deleted", subscription.CustomerId, subscription.Id, now);
-    }
-
-    /// <summary>What can still become of a page.</summary>
-    public static CheckoutStatus StatusOf(DevelopmentLedger ledger, DevelopmentCheckout? checkout, DateTimeOffset now)
-    {
-        if (checkout?.IsOpenAt(now) == true)
+        subscription.ArrivesAt = null;
+        if (!hasCome)
         {
-            return CheckoutStatus.Open;
+            ledger.Announce("payment.failed", subscription.CustomerId, subscription.Id, now);
+            DevelopmentManagement.Cancel(ledger, subscription, now);
+            return;
         }
 
-        return checkout is { IsComplete: true } && FindWaiting(ledger, checkout) is not null ? CheckoutStatus.Processing : CheckoutStatus.Closed;
+        (subscription.Status, subscription.HasBegun) = (DevelopmentStatus.Active, true);
+        ledger.SettleBills(subscription, InvoiceState.Paid);
+        ledger.Announce("invoice.paid", subscription.CustomerId, subscription.Id, now);
+        ledger.Announce("subscription.updated", subscription.CustomerId, subscription.Id, now);
     }
+
+    /// <summary>Where a page stands.</summary>
+    public static CheckoutStatus StatusOf(DevelopmentLedger ledger, DevelopmentCheckout? checkout, DateTimeOffset now)
+    {
+        if (checkout is null or { IsComplete: false })
+        {
+            return checkout?.IsUsableAt(now) == true && !IsTaken(ledger, checkout) ? CheckoutStatus.Open : CheckoutStatus.Closed;
+        }
+
+        return ledger.Subscriptions.Find(s => s.Id == checkout.SubscriptionId) switch
+        {
+            null => CheckoutStatus.Closed,
+            { Status: DevelopmentStatus.Incomplete } => CheckoutStatus.Processing,
+            { HasBegun: true } => CheckoutStatus.Paid,
+            _ => CheckoutStatus.Failed,
+        };
+    }
+
+    /// <summary>Whether another page with the same reference has led to a subscription: then this one leads to none.</summary>
+    private static bool IsTaken(DevelopmentLedger ledger, DevelopmentCheckout checkout) =>
+        checkout.Reference is not null && ledger.Subscriptions.Exists(s =>
+            s.Reference == checkout.Reference && s.Id != checkout.SubscriptionId && (s.IsLive || s.ArrivesAt is not null));
 
     /// <summary>The subscription that a page began and that is not paid yet.</summary>
     public static DevelopmentSubscription? FindWaiting(DevelopmentLedger ledger, DevelopmentCheckout checkout) =>
@@ -62,8 +90,7 @@ internal static class DevelopmentPayments
         checkout.IsClosed = true;
         if (FindWaiting(ledger, checkout) is { } waiting)
         {
-            waiting.Status = DevelopmentStatus.Canceled;
-            ledger.Announce("subscription.deleted", checkout.CustomerId, waiting.Id, now);
+            DevelopmentManagement.Cancel(ledger, waiting, now);
         }
     }
 
@@ -78,9 +105,13 @@ internal static class DevelopmentPayments
         {
             Id = DevelopmentLedger.NewId("sub"),
             CustomerId = checkout.CustomerId,
+            Reference = checkout.Reference,
             Product = checkout.Product,
+            PausesWithoutCard = checkout.PausesWithoutCard,
             StartedAt = now,
-            PeriodEndsAt = checkout.Product.EndOfPeriod(now),
+            ChangedAt = now,
+            TrialEndsAt = checkout.TrialDays > 0 ? now.AddDays(checkout.TrialDays) : null,
+            PeriodEndsAt = checkout.TrialDays > 0 ? now.AddDays(checkout.TrialDays) : checkout.Product.EndOfPeriod(now),
         };
         ledger.Subscriptions.Add(subscription);
         checkout.SubscriptionId = subscription.Id;

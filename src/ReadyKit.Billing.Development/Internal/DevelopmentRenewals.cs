@@ -1,3 +1,6 @@
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Providers;
+
 namespace ReadyKit.Billing.Development.Internal;
 
 /// <summary>What happens to the development provider's subscriptions as its time goes by.</summary>
@@ -23,7 +26,8 @@ internal static class DevelopmentRenewals
     {
         DevelopmentStatus.Incomplete when subscription.ArrivesAt <= now => Arrive(ledger, subscription, now),
         DevelopmentStatus.Incomplete when subscription.ArrivesAt is null && subscription.StartedAt + _longestConfirmation <= now => End(ledger, subscription, now),
-        DevelopmentStatus.Active or DevelopmentStatus.PastDue when subscription.PeriodEndsAt <= now => Renew(ledger, subscription, now),
+        DevelopmentStatus.Trialing when subscription.PeriodEndsAt <= now && !subscription.HasCard => EndTrial(ledger, subscription, now),
+        DevelopmentStatus.Active or DevelopmentStatus.PastDue or DevelopmentStatus.Trialing when subscription.PeriodEndsAt <= now => Renew(ledger, subscription, now),
         DevelopmentStatus.Unpaid when subscription.CancelsAtPeriodEnd && subscription.PeriodEndsAt <= now => End(ledger, subscription, now),
         DevelopmentStatus.Paused when subscription.PeriodEndsAt <= now => Skip(ledger, subscription, now),
         DevelopmentStatus.PastDue when subscription.PastDueSince + Dunning <= now => GiveUp(ledger, subscription, now),
@@ -44,7 +48,12 @@ internal static class DevelopmentRenewals
         }
 
         var fails = subscription.FailsNextRenewal || subscription.Status == DevelopmentStatus.PastDue;
-        if (fails && subscription.Status == DevelopmentStatus.Active)
+        (subscription.Product, subscription.NextProduct) = (subscription.NextProduct ?? subscription.Product, null);
+        if (!fails)
+        {
+            subscription.Status = DevelopmentStatus.Active;
+        }
+        else if (subscription.Status != DevelopmentStatus.PastDue)
         {
             subscription.Status = DevelopmentStatus.PastDue;
             subscription.PastDueSince = subscription.PeriodEndsAt;
@@ -52,7 +61,21 @@ internal static class DevelopmentRenewals
         }
 
         subscription.PeriodEndsAt = subscription.Product.EndOfPeriod(subscription.PeriodEndsAt);
+        ledger.Bill(subscription, subscription.Product.Total, fails ? InvoiceState.Open : InvoiceState.Paid, now);
         ledger.Announce(fails ? "invoice.payment_failed" : "invoice.paid", subscription.CustomerId, subscription.Id, now);
+        ledger.Announce("subscription.updated", subscription.CustomerId, subscription.Id, now);
+        return true;
+    }
+
+    /// <summary>Nobody can be charged.</summary>
+    private static bool EndTrial(DevelopmentLedger ledger, DevelopmentSubscription subscription, DateTimeOffset now)
+    {
+        if (!subscription.PausesWithoutCard || subscription.CancelsAtPeriodEnd)
+        {
+            return End(ledger, subscription, now);
+        }
+
+        subscription.Status = DevelopmentStatus.Paused;
         ledger.Announce("subscription.updated", subscription.CustomerId, subscription.Id, now);
         return true;
     }
@@ -79,9 +102,7 @@ internal static class DevelopmentRenewals
 
     private static bool End(DevelopmentLedger ledger, DevelopmentSubscription subscription, DateTimeOffset now)
     {
-        subscription.Status = DevelopmentStatus.Canceled;
-        subscription.PastDueSince = null;
-        ledger.Announce("subscription.deleted", subscription.CustomerId, subscription.Id, now);
+        DevelopmentManagement.Cancel(ledger, subscription, now);
         return false;
     }
 }

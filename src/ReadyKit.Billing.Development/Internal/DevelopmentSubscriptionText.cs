@@ -1,3 +1,5 @@
+using ReadyKit.Billing.Development.Internal.Ledger;
+
 namespace ReadyKit.Billing.Development.Internal;
 
 /// <summary>A subscription as its page shows it, with everything that can be done to it.</summary>
@@ -10,6 +12,8 @@ internal sealed record DevelopmentSubscriptionText(DevelopmentStatusText Status,
     {
         { Status: DevelopmentStatus.Active, CancelsAtPeriodEnd: true } => new("warn", "Active, ends soon"),
         { Status: DevelopmentStatus.Active } => new("ok", "Active"),
+        { Status: DevelopmentStatus.Trialing, CancelsAtPeriodEnd: true } => new("warn", "In trial, ends soon"),
+        { Status: DevelopmentStatus.Trialing } => new("ok", "In trial"),
         { Status: DevelopmentStatus.Incomplete, ArrivesAt: not null } => new("warn", "Payment under way"),
         { Status: DevelopmentStatus.Incomplete } => new("warn", "Waits for confirmation"),
         { Status: DevelopmentStatus.PastDue } => new("warn", "Past due"),
@@ -30,6 +34,10 @@ internal sealed record DevelopmentSubscriptionText(DevelopmentStatusText Status,
             { Status: DevelopmentStatus.PastDue } => "The last payment failed and is tried again. An invoice is open.",
             { Status: DevelopmentStatus.Paused, CancelsAtPeriodEnd: false } => "Nothing is collected while it is paused.",
             { CancelsAtPeriodEnd: true } => $"It ends on {date} and is not renewed.",
+            { Status: DevelopmentStatus.Trialing, HasCard: false } => $"Its trial ends on {date}, and there is no card to charge.",
+            { Status: DevelopmentStatus.Trialing, FailsNextRenewal: true } => $"Its trial ends on {date}, and the first payment will fail.",
+            { Status: DevelopmentStatus.Trialing } => $"Its trial ends on {date}, and the first payment is taken.",
+            { NextProduct: { } next } => $"From {date} on it is {next.Name} for {next.PriceText} per {next.IntervalText}.",
             { FailsNextRenewal: true } => $"It renews on {date}, and that payment will fail.",
             _ => $"It renews on {date}.",
         };
@@ -50,9 +58,13 @@ internal sealed record DevelopmentSubscriptionText(DevelopmentStatusText Status,
         yield return subscription.CancelsAtPeriodEnd
             ? new("resume", "Resume", "primary")
             : new DevelopmentButton("cancel-at-period-end", "Cancel at period end");
-        if (subscription.Status == DevelopmentStatus.Active)
+        if (subscription.Status is DevelopmentStatus.Active or DevelopmentStatus.Trialing)
         {
             yield return new("fail-next-renewal", subscription.FailsNextRenewal ? "Let next renewal succeed" : "Fail next renewal");
+        }
+
+        if (subscription.Status == DevelopmentStatus.Active)
+        {
             yield return new("pause-collection", "Pause collection");
         }
 

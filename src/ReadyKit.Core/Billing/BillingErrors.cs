@@ -1,6 +1,6 @@
 namespace ReadyKit.Billing;
 
-/// <summary>The stable codes of billing's refusals.</summary>
+/// <summary>The stable codes of billing's refusals. See also <see cref="ErrorCodes"/>.</summary>
 public static class BillingErrors
 {
     /// <summary>The plan has no room for one more.</summary>
@@ -8,9 +8,6 @@ public static class BillingErrors
 
     /// <summary>The workspace may be looked at but not changed, because its subscription is not paid or is paused.</summary>
     public const string ReadOnly = "read_only";
-
-    /// <summary>The workspace's plan does not include it.</summary>
-    public const string PlanRequired = "plan_required";
 
     /// <summary>There is no such plan to buy.</summary>
     public const string UnknownPlan = "unknown_plan";
@@ -21,11 +18,17 @@ public static class BillingErrors
     /// <summary>A payment was begun whose money has not arrived yet.</summary>
     public const string PaymentProcessing = "payment_processing";
 
-    /// <summary>A payment page that was opened before can still be paid.</summary>
-    public const string CheckoutOpen = "checkout_open";
-
     /// <summary>There is no subscription to manage.</summary>
     public const string NoSubscription = "no_subscription";
+
+    /// <summary>The subscription is with a payment provider that is not connected any more.</summary>
+    public const string ProviderDisconnected = "provider_disconnected";
+
+    /// <summary>The subscription was changed at the provider since it was seen here.</summary>
+    public const string SubscriptionChanged = "subscription_changed";
+
+    /// <summary>The provider refuses to change the subscription in this way.</summary>
+    public const string ChangeRefused = "change_refused";
 
     /// <summary>The payment provider could not be reached in time.</summary>
     public const string ProviderUnavailable = "provider_unavailable";
@@ -33,32 +36,21 @@ public static class BillingErrors
     /// <summary>Billing is for the workspace's admins.</summary>
     public const string Forbidden = "forbidden";
 
-    internal const string ReadOnlyMessage = "The workspace is read-only until its subscription is paid again.";
+    internal static OperationResult<Uri> NoSuchPlan() => OperationResult<Uri>.Failed(UnknownPlan, field: "plan");
 
-    internal static OperationResult<Uri> NoSuchPlan() => Of(ErrorKind.Invalid, UnknownPlan, "There is no such plan to buy.", "plan");
+    internal static OperationResult<Uri> SubscribedAlready() => OperationResult<Uri>.Failed(AlreadySubscribed, ErrorKind.Conflict);
 
-    internal static OperationResult<Uri> SubscribedAlready() =>
-        Of(ErrorKind.Conflict, AlreadySubscribed, "The workspace has a subscription already. Manage it on the billing page.");
+    internal static OperationResult<Uri> StillProcessing() => OperationResult<Uri>.Failed(PaymentProcessing, ErrorKind.Conflict);
 
-    internal static OperationResult<Uri> StillProcessing() => Of(
-        ErrorKind.Conflict, PaymentProcessing, "Your payment is being confirmed. The plan changes as soon as it has come; there is nothing more to pay until then.");
+    internal static OperationResult<Uri> NotSubscribed() => OperationResult<Uri>.Failed(NoSubscription, ErrorKind.Conflict);
 
-    internal static OperationResult<Uri> StillOpen() => Of(
-        ErrorKind.Conflict, CheckoutOpen, "A payment page that was opened before can still be paid. Choose the same plan as then, or wait until the page has expired.");
+    internal static OperationResult<Uri> ProviderGone() => OperationResult<Uri>.Failed(ProviderDisconnected, ErrorKind.Conflict);
 
-    internal static OperationResult<Uri> NotSubscribed() => Of(ErrorKind.Conflict, NoSubscription, "The workspace has no subscription yet.");
+    internal static OperationResult<Uri> ChangedMeanwhile() => OperationResult<Uri>.Failed(SubscriptionChanged, ErrorKind.Conflict);
 
-    internal static OperationResult<Uri> NothingToManage() => Of(
-        ErrorKind.Conflict, NoSubscription, "There is nothing to manage: the payment provider has no subscription of this workspace any more.");
+    internal static OperationResult<Uri> RefusedChange() => OperationResult<Uri>.Failed(ChangeRefused, ErrorKind.Conflict);
 
-    internal static OperationResult<Uri> ProviderGone() => Of(
-        ErrorKind.Conflict, NoSubscription, "The subscription is with a payment provider that is not connected any more. Ask those who run this site.");
+    internal static OperationResult<Uri> Unavailable() => OperationResult<Uri>.Failed(ProviderUnavailable, ErrorKind.Unavailable);
 
-    internal static OperationResult<Uri> Unavailable() =>
-        Of(ErrorKind.Unavailable, ProviderUnavailable, "The payment page cannot be reached at the moment. Try again in a minute.");
-
-    internal static OperationResult<Uri> NotAllowed() => Of(ErrorKind.Forbidden, Forbidden, "Billing is managed by the workspace's admins.");
-
-    private static OperationResult<Uri> Of(ErrorKind kind, string code, string message, string? field = null) =>
-        OperationResult<Uri>.Failed(kind, code, message, field);
+    internal static OperationResult<Uri> NotAllowed() => OperationResult<Uri>.Failed(Forbidden, ErrorKind.Forbidden);
 }

@@ -25,6 +25,25 @@ public sealed class BillingOptions
     public TimeSpan ProviderTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>
+    /// How many reads a second each instance of the app sends to a provider at most, beside what people wait for on other pages. Default: 10.
+    /// </summary>
+    [Range(1, 1000)]
+    public int ReadsPerSecond { get; set; } = 10;
+
+    /// <summary>
+    /// Which share of the live subscriptions a comparison with the provider may end. When more would end, it changes nothing and raises an alarm; one alone
+    /// may always end. Default: 0.05.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double MaxEndingShare { get; set; } = 0.05;
+
+    /// <summary>Whether a card is asked for before a trial begins. Default: yes.</summary>
+    public bool TrialNeedsCard { get; set; } = true;
+
+    /// <summary>Whether a subscription that has no card when its trial ends is paused. Default: no, it ends.</summary>
+    public bool PauseAfterTrialWithoutCard { get; set; }
+
+    /// <summary>
     /// The plans in rising order: of several subscriptions the one counts whose plan stands last. Exactly one has no prices and
     /// costs nothing. Default, while none is configured: <c>free</c>, and <c>pro</c> at 29 USD a month or 290 a year.
     /// </summary>

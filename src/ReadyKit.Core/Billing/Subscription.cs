@@ -51,6 +51,21 @@ public sealed class Subscription : IWorkspaceScoped
     /// <summary>When it ends, if that is scheduled.</summary>
     public DateTimeOffset? CancelsAt { get; internal set; }
 
+    /// <summary>When its trial ends, or ended.</summary>
+    public DateTimeOffset? TrialEndsAt { get; internal set; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; internal set; }
+
+    /// <summary>While paused: when it goes on by itself, if it does.</summary>
+    public DateTimeOffset? ResumesAt { get; internal set; }
+
+    /// <summary>When the next change comes that is scheduled.</summary>
+    public DateTimeOffset? ChangesAt { get; internal set; }
+
+    /// <summary>The provider's id of the price from then on.</summary>
+    public string? NextProviderPriceId { get; internal set; }
+
     /// <summary>While past due: since when.</summary>
     public DateTimeOffset? PastDueSince { get; internal set; }
 
@@ -59,6 +74,15 @@ public sealed class Subscription : IWorkspaceScoped
 
     /// <summary>The end of a grace period for which a look is scheduled.</summary>
     internal DateTimeOffset? GraceLookAt { get; set; }
+
+    /// <summary>The version that was written last; an older one is ignored.</summary>
+    internal long? Version { get; set; }
+
+    /// <summary>Our id of it, if it was bought here.</summary>
+    internal string? Reference { get; set; }
+
+    /// <summary>Where what is due can be paid, if the provider has a page for that.</summary>
+    internal string? PaymentUrl { get; set; }
 
     /// <summary>When the row last changed.</summary>
     public DateTimeOffset UpdatedAt { get; internal set; }

@@ -1,20 +1,31 @@
+using ReadyKit.Localization;
+
 namespace ReadyKit.Cli;
 
 /// <summary>What commands tell.</summary>
-internal sealed class CommandOutput(ITerminal terminal)
+internal sealed class CommandOutput(ITerminal terminal, ITexts texts)
 {
-    public void Say(string line) => terminal.Out.WriteLine(line);
+    /// <summary>Tells a text.</summary>
+    public void Say(string key, params (string Name, object? Value)[] values) => terminal.Out.WriteLine(texts.Get(key, values));
 
-    public void Complain(string line) => terminal.Error.WriteLine($"error: {line}");
+    /// <summary>Tells a line of words that were made already.</summary>
+    public void SayLine(string line) => terminal.Out.WriteLine(line);
+
+    /// <summary>Tells what is wrong, in words that were made already.</summary>
+    public void Complain(string message) => terminal.Error.WriteLine(texts.Get("command.error", ("message", message)));
 
     /// <exception cref="CommandException">The operation was refused.</exception>
-    public static void ThrowIfFailed(OperationResult result)
+    public void ThrowIfFailed(OperationResult result)
     {
         if (!result.Succeeded)
         {
-            throw new CommandException(string.Join(Environment.NewLine + "error: ", result.Errors.Select(Describe)));
+            throw new CommandException([.. result.Errors.Select(Describe)]);
         }
     }
 
-    private static string Describe(OperationError error) => error.Field is null ? error.Message : $"{error.Field}: {error.Message}";
+    private string Describe(OperationError error)
+    {
+        var message = texts.Describe(error);
+        return error.Field is null ? message : texts.Get("command.fieldError", ("field", error.Field), ("message", message));
+    }
 }

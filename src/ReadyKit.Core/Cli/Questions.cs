@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Cli;
 
 /// <summary>Gets what a command lacks from the person, or from standard input.</summary>
-internal sealed class Questions(ITerminal terminal)
+internal sealed class Questions(ITerminal terminal, ITexts texts)
 {
     private const string FromInput = "-";
     private const int GeneratedLength = 24;
@@ -15,29 +16,31 @@ internal sealed class Questions(ITerminal terminal)
     public static bool IsGiven(string? password) => password is not null and not FromInput;
 
     /// <summary>The value, or what the person types for it.</summary>
+    /// <param name="given">What stands among the arguments.</param>
+    /// <param name="option">The option it is given by.</param>
+    /// <param name="question">The key of the question's text.</param>
     /// <exception cref="CommandException">Nobody can be asked, or nothing was typed.</exception>
     public string Require(string? given, string option, string question)
     {
-        var value = given ?? (terminal.IsInteractive ? Ask(question) : null);
-        return string.IsNullOrWhiteSpace(value) ? throw new CommandException($"Option '{option}' is required.", ExitCodes.Usage) : value;
+        var value = given ?? (terminal.IsInteractive ? Ask("command.question", ("question", texts.Get(question))) : null);
+        return string.IsNullOrWhiteSpace(value) ? throw new CommandException(texts.Get("command.optionRequired", ("option", option)), ExitCodes.Usage) : value;
     }
 
     /// <summary>The value, or what the person types for it, or else the fallback.</summary>
     public string OrElse(string? given, string question, string fallback)
     {
-        var value = given ?? (terminal.IsInteractive ? Ask($"{question} [{fallback}]") : null);
+        var value = given ?? (terminal.IsInteractive ? Ask("command.questionWithDefault", ("question", texts.Get(question)), ("value", fallback)) : null);
         return string.IsNullOrWhiteSpace(value) ? fallback : value;
     }
 
     /// <summary>The password given, typed unseen, or from the first line of a redirected input.</summary>
     /// <exception cref="CommandException">There is none.</exception>
     public string RequirePassword(string? given) =>
-        FindPassword(given, "Password") ?? throw new CommandException(
-            "A password is required: type it when asked, pipe it in, or give it with '--password'.", ExitCodes.Usage);
+        FindPassword(given, "command.password") ?? throw new CommandException(texts.Get("command.passwordRequired"), ExitCodes.Usage);
 
     /// <summary>The same, or a new password when there is none.</summary>
     public (string Password, bool IsGenerated) PasswordOrGenerate(string? given) =>
-        FindPassword(given, "Password (empty: have one made)") is { } password
+        FindPassword(given, "command.passwordOrEmpty") is { } password
             ? (password, false)
             : (RandomNumberGenerator.GetString(Alphabet, GeneratedLength), true);
 
@@ -52,21 +55,21 @@ internal sealed class Questions(ITerminal terminal)
     private string AskTwice(string question)
     {
         var first = AskSecret(question);
-        return first.Length == 0 || first == AskSecret("The same again")
+        return first.Length == 0 || first == AskSecret("command.passwordAgain")
             ? first
-            : throw new CommandException("The two passwords differ.");
+            : throw new CommandException(texts.Get("command.passwordsDiffer"));
     }
 
     // Questions go to standard error, so that standard output can be redirected.
-    private string? Ask(string question)
+    private string? Ask(string key, params (string Name, object? Value)[] values)
     {
-        terminal.Error.Write($"{question}: ");
+        terminal.Error.Write(texts.Get(key, values));
         return terminal.ReadLine()?.Trim();
     }
 
     private string AskSecret(string question)
     {
-        terminal.Error.Write($"{question}: ");
+        terminal.Error.Write(texts.Get("command.question", ("question", texts.Get(question))));
         return terminal.ReadSecret();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Billing;
@@ -63,17 +64,48 @@ public static class BillingBuilderExtensions
     /// <typeparam name="TEntity">The entity that is counted.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The limit's name in <c>ReadyKit:Billing:Plans:n:Limits</c>, such as <c>projects</c>.</param>
-    /// <param name="title">The name as people see it, in the plural, such as <c>Projects</c>.</param>
+    /// <param name="title">The name as people see it, in the plural, such as <c>Projects</c>; or the key of a text of <c>AddTexts</c>.</param>
     public static IReadyKitBuilder AddLimit<TEntity>(this IReadyKitBuilder builder, string name, string title)
         where TEntity : class, IWorkspaceScoped
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        return builder.AddLimit(PlanLimit.For<TEntity>(name, title));
+    }
+
+    /// <summary>
+    /// Lets plans limit what is not all the rows of one <see cref="IWorkspaceScoped"/> entity, such as members; <see cref="IPlanLimits"/> holds it. Safe to call twice.
+    /// </summary>
+    /// <typeparam name="TContext">The context that has it.</typeparam>
+    /// <typeparam name="TItem">What is counted.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The limit's name in <c>ReadyKit:Billing:Plans:n:Limits</c>, such as <see cref="LimitNames.Members"/>.</param>
+    /// <param name="title">The name as people see it, in the plural, such as <c>Members</c>; or the key of a text of <c>AddTexts</c>.</param>
+    /// <param name="items">Gives what counts in the workspace with this id; it is counted by the database, together with the other limits.</param>
+    public static IReadyKitBuilder AddLimit<TContext, TItem>(
+        this IReadyKitBuilder builder, string name, string title, Func<TContext, Guid, IQueryable<TItem>> items)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ArgumentNullException.ThrowIfNull(items);
+        return builder.AddLimit(PlanLimit.For(name, title, items));
+    }
+
+    private static IReadyKitBuilder AddLimit(this IReadyKitBuilder builder, PlanLimit limit)
+    {
         builder.AddBilling();
-        if (!builder.Services.Any(s => s.ImplementationInstance is PlanLimit limit && limit.EntityType == typeof(TEntity)))
+        var added = builder.Services.Select(s => s.ImplementationInstance).OfType<PlanLimit>().FirstOrDefault(l => l.Name == limit.Name);
+        if (added is null)
         {
-            builder.Services.AddSingleton(PlanLimit.For<TEntity>(name, title));
+            builder.Services.AddSingleton(limit);
+        }
+        else if (added.EntityType != limit.EntityType)
+        {
+            throw new InvalidOperationException(
+                $"Two things are counted by the limit '{limit.Name}'. Give one of them another name where AddLimit adds it, and in {BillingOptions.Section}:Plans.");
         }
 
         return builder;

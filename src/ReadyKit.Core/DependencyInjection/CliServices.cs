@@ -9,6 +9,7 @@ internal static class CliServices
     public static void AddCli(IReadyKitBuilder builder)
     {
         var services = builder.Services;
+        builder.AddTexts<CommandTexts>();
         services.TryAddSingleton<ITerminal, SystemTerminal>();
         services.TryAddSingleton<CommandOutput>();
         services.TryAddSingleton<Questions>();

@@ -20,6 +20,7 @@ internal static class JobServices
         services.TryAddSingleton<JobFailures>();
         services.TryAddSingleton<JobRunner>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDbTransactionInterceptor, JobCommitSignal>());
+        services.TryAddSingleton<IJobQueues, JobQueues>();
         services.TryAddScoped<JobQueue>();
         services.TryAddScoped<IJobQueue>(provider => provider.GetRequiredService<JobQueue>());
         builder.AddJobHandler<ForEachWorkspace, ForEachWorkspaceHandler>(ForEachWorkspace.Name);

@@ -4,19 +4,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ReadyKit;
-using ReadyKit.Web;
 using ReadyKit.Web.Answers;
 using ReadyKit.Web.Guards;
 using ReadyKit.Web.Headers;
+using ReadyKit.Web;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -26,8 +26,10 @@ internal static class WebServices
     {
         var services = builder.Services;
         var isDevelopment = builder.Environment.IsDevelopment();
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = AddCode);
-        services.AddSingleton<IConfigureOptions<LoggerFilterOptions>, LogLevels>();
+        builder.AddTexts<ProblemTexts>();
+        services.AddProblemDetails();
+        services.PostConfigure<ProblemDetailsOptions>(CompleteProblems);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<LoggerFilterOptions>, LogLevels>());
         services.Configure<AspNetCore.Mvc.CookieTempDataProviderOptions>(o => ConfigureTempData(o.Cookie, isDevelopment));
         services.Configure<AspNetCore.Mvc.MvcOptions>(o => AddFilters(o.Filters));
         services.AddAntiforgery(o => ConfigureAntiforgery(o, isDevelopment));
@@ -43,21 +45,21 @@ internal static class WebServices
 
     private static void AddPipeline(IServiceCollection services)
     {
-        services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
-        services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>());
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         services.AddAccess();
-        services.AddTransient<IStartupFilter, MissingFeatureCheck>();
-        services.AddTransient<IStartupFilter, PipelineClashes>();
-        services.AddSingleton<EndpointOwners>();
-        services.AddSingleton<ClosedByDefault>();
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, MissingFeatureCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, PipelineClashes>());
+        services.TryAddSingleton<EndpointOwners>();
+        services.TryAddSingleton<ClosedByDefault>();
         services.AddSingleton<IAuthorizationHandler>(p => p.GetRequiredService<ClosedByDefault>());
         services.AddSingleton<IPostConfigureOptions<AuthorizationOptions>>(p => p.GetRequiredService<ClosedByDefault>());
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PipelineCheck>());
-        services.AddSingleton<PipelineState>();
-        services.AddSingleton<ContentSecurityPolicy>();
-        services.AddSingleton<UnavailableAnswer>();
-        services.AddSingleton<ErrorAnswers>();
+        services.TryAddSingleton<PipelineState>();
+        services.TryAddSingleton<ContentSecurityPolicy>();
+        services.TryAddSingleton<UnavailableAnswer>();
+        services.TryAddSingleton<ErrorAnswers>();
         services.AddExceptionHandler<FailureHandler>();
     }
 
@@ -67,11 +69,15 @@ internal static class WebServices
         filters.Add<FormTokenFilter>();
     }
 
-    private static void AddCode(ProblemDetailsContext context)
+    // After what the app has to say.
+    private static void CompleteProblems(ProblemDetailsOptions options)
     {
-        var status = context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode;
-        context.ProblemDetails.Extensions.TryAdd("code", context.HttpContext.GetErrorCode() ?? ErrorCodes.For(status));
-        context.ProblemDetails.Extensions["traceId"] = FailureHandler.TraceId(context.HttpContext);
+        var own = options.CustomizeProblemDetails;
+        options.CustomizeProblemDetails = context =>
+        {
+            own?.Invoke(context);
+            ProblemAnswers.Complete(context.HttpContext, context.ProblemDetails);
+        };
     }
 
     private static void ConfigureHsts(HstsOptions options) => options.MaxAge = TimeSpan.FromDays(365);

@@ -6,7 +6,8 @@ namespace ReadyKit.Localization;
 
 /// <summary>
 /// Fills a sentence of a resource file with named arguments: <c>{name}</c> is the value as text, <c>{at:date}</c> a time as the culture's long date,
-/// <c>{lifetime:duration}</c> a length of time such as <c>90 minutes</c>.
+/// <c>{lifetime:duration}</c> a length of time such as <c>90 minutes</c>, <c>{limit:text}</c> the text under the key that the value is, or the value itself
+/// where no resource has one (<see cref="ITexts"/> only).
 /// Names let a translator change the order, and rows keep arguments that still mean something when the sentence changes.
 /// </summary>
 public static partial class TextTemplate
@@ -15,7 +16,11 @@ public static partial class TextTemplate
     /// <param name="template">The sentence with its placeholders.</param>
     /// <param name="arguments">The values by name.</param>
     /// <param name="culture">Whose dates and numbers are written.</param>
-    public static IReadOnlyList<TextPart> Split(string template, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture)
+    public static IReadOnlyList<TextPart> Split(string template, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture) =>
+        Split(template, arguments, culture, _ => null);
+
+    /// <summary>The same, with values that are keys of texts themselves: <c>{limit:text}</c>.</summary>
+    internal static IReadOnlyList<TextPart> Split(string template, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture, Func<string, string?> find)
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(arguments);
@@ -30,7 +35,9 @@ public static partial class TextTemplate
             }
 
             Add(parts, template[end..placeholder.Index]);
-            parts.Add(new TextPart(Write(value, placeholder.Groups["format"].Value, culture), placeholder.Groups["name"].Value));
+            var format = placeholder.Groups["format"].Value;
+            var written = format == "text" && value is string key && find(key) is { } text ? text : Write(value, format, culture);
+            parts.Add(new TextPart(written, placeholder.Groups["name"].Value));
             end = placeholder.Index + placeholder.Length;
         }
 

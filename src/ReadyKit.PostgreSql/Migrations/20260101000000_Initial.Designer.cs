@@ -559,6 +559,10 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Locale")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<Guid?>("OpenFor")
                         .HasColumnType("uuid");
 
@@ -588,6 +592,9 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.Property<int>("Quantity")
                         .HasColumnType("integer");
+
+                    b.Property<Guid>("Reference")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("StartedById")
                         .HasColumnType("uuid");
@@ -650,6 +657,10 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<bool>("IsLive")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Locale")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -663,6 +674,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<string>("ProviderCustomerId")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Reference")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("SyncedAt")
                         .HasColumnType("timestamp with time zone");
@@ -687,14 +701,35 @@ namespace ReadyKit.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ApiVersion")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool?>("IsLive")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ObjectId")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Parking")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -741,9 +776,15 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ChangesAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("GraceLookAt")
                         .HasColumnType("timestamp with time zone");
@@ -754,8 +795,16 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<bool>("IsSandbox")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("NextProviderPriceId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateTime?>("PastDueSince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PaymentUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateTime?>("PeriodEndsAt")
                         .HasColumnType("timestamp with time zone");
@@ -785,6 +834,13 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<int>("Quantity")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTime?>("ResumesAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -794,8 +850,14 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<int>("ToldState")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("TrialEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("Version")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("WorkspaceId")
                         .IsConcurrencyToken()

@@ -44,8 +44,14 @@ namespace ReadyKit.PostgreSql.Migrations
                     Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     ProviderCustomerId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ObjectId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ObjectType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsLive = table.Column<bool>(type: "boolean", nullable: true),
+                    ApiVersion = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false)
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Parking = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,6 +408,8 @@ namespace ReadyKit.PostgreSql.Migrations
                     ProviderPriceId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Quantity = table.Column<int>(type: "integer", nullable: false),
                     TrialDays = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<Guid>(type: "uuid", nullable: false),
+                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     StartedById = table.Column<Guid>(type: "uuid", nullable: false),
                     StartedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -433,6 +441,8 @@ namespace ReadyKit.PostgreSql.Migrations
                     Attempt = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Reference = table.Column<Guid>(type: "uuid", nullable: false),
                     Account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     IsLive = table.Column<bool>(type: "boolean", nullable: false),
                     Fence = table.Column<long>(type: "bigint", nullable: false),
@@ -497,9 +507,17 @@ namespace ReadyKit.PostgreSql.Migrations
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PeriodEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CancelsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TrialEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResumesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChangesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextProviderPriceId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     PastDueSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ToldState = table.Column<int>(type: "integer", nullable: false),
                     GraceLookAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: true),
+                    Reference = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    PaymentUrl = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

@@ -548,6 +548,10 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Locale")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OpenFor")
                         .HasColumnType("TEXT");
 
@@ -577,6 +581,9 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Reference")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("StartedById")
                         .HasColumnType("TEXT");
@@ -639,6 +646,10 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Locale")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -651,6 +662,9 @@ namespace ReadyKit.Sqlite.Migrations
 
                     b.Property<string>("ProviderCustomerId")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Reference")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SyncedAt")
@@ -676,14 +690,35 @@ namespace ReadyKit.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApiVersion")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CreatedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("IsLive")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ObjectId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Parking")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -730,8 +765,14 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<DateTime?>("CancelsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChangesAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("GraceLookAt")
@@ -743,7 +784,15 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<bool>("IsSandbox")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NextProviderPriceId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PastDueSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaymentUrl")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PeriodEndsAt")
@@ -774,6 +823,13 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResumesAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -783,8 +839,14 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<int>("ToldState")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("TrialEndsAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("WorkspaceId")
                         .IsConcurrencyToken()

@@ -43,8 +43,14 @@ namespace ReadyKit.Sqlite.Migrations
                     Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ProviderCustomerId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ObjectId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ObjectType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsLive = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ApiVersion = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false)
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Parking = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,6 +407,8 @@ namespace ReadyKit.Sqlite.Migrations
                     ProviderPriceId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     TrialDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     StartedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -432,6 +440,8 @@ namespace ReadyKit.Sqlite.Migrations
                     Attempt = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reference = table.Column<Guid>(type: "TEXT", nullable: false),
                     Account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IsLive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Fence = table.Column<long>(type: "INTEGER", nullable: false),
@@ -496,9 +506,17 @@ namespace ReadyKit.Sqlite.Migrations
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PeriodEndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancelsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TrialEndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResumesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextProviderPriceId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PastDueSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ToldState = table.Column<int>(type: "INTEGER", nullable: false),
                     GraceLookAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    PaymentUrl = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Ui.Forms;
 
@@ -10,9 +12,10 @@ internal abstract class FormPage : PageModel
     /// <summary>The page again, with the reasons and a status that says so.</summary>
     protected IActionResult Refuse(OperationResult result)
     {
+        var texts = HttpContext.RequestServices.GetRequiredService<ITexts>();
         foreach (var error in result.Errors)
         {
-            ModelState.AddModelError(FieldName(error.Field), error.Message);
+            ModelState.AddModelError(FieldName(error.Field), texts.Describe(error));
         }
 
         Response.StatusCode = result.Errors[0].Kind.ToStatusCode();

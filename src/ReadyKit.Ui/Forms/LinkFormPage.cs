@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReadyKit.Accounts;
 using ReadyKit.Ui.Links;
 
 namespace ReadyKit.Ui.Forms;
@@ -41,7 +42,7 @@ internal abstract class LinkFormPage(LinkTokens tokens) : FormPage
     protected IActionResult RefuseLink(OperationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        _isDead = result.Errors[0].Code == "invalid_link";
+        _isDead = result.Errors[0].Code == AccountErrors.InvalidLink;
         if (_isDead)
         {
             ForgetToken();

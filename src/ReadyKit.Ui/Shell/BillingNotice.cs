@@ -33,6 +33,9 @@ public sealed record BillingNotice
     /// <summary>The id of the price that the button goes on to buy, without choosing it again.</summary>
     public string? PriceId { get; internal init; }
 
+    /// <summary>What the provider's page is opened for, where the button leads there.</summary>
+    public BillingPagePurpose Purpose { get; internal init; } = BillingPagePurpose.Manage;
+
     private bool IsUrgent => Kind != "info";
 
     /// <summary>What is said on a page. What can wait is said only where people deal with the plan, and on the first page.</summary>
@@ -51,11 +54,11 @@ public sealed record BillingNotice
     private static BillingNotice? Find(WorkspaceAccess access, string page, ITexts texts) => access.State switch
     {
         SubscriptionState.PastDue when access.GraceEndsAt is { } end =>
-            Until(end, "attention", texts.Get("frame.notice.pastDue"), "frame.notice.pastDueUntil", texts) with { Action = texts.Get("frame.notice.fix") },
+            Until(end, "attention", texts.Get("frame.notice.pastDue"), "frame.notice.pastDueUntil", texts) with { Action = texts.Get("frame.notice.fix"), Purpose = BillingPagePurpose.FixPayment },
         SubscriptionState.PastDue =>
-            Of("attention", texts.Get("frame.notice.pastDue"), "frame.notice.pastDueSoon", texts) with { Action = texts.Get("frame.notice.fix") },
+            Of("attention", texts.Get("frame.notice.pastDue"), "frame.notice.pastDueSoon", texts) with { Action = texts.Get("frame.notice.fix"), Purpose = BillingPagePurpose.FixPayment },
         SubscriptionState.Suspended =>
-            Of("error", texts.Get("frame.notice.suspended"), "frame.notice.suspendedText", texts) with { Action = texts.Get("frame.notice.fix") },
+            Of("error", texts.Get("frame.notice.suspended"), "frame.notice.suspendedText", texts) with { Action = texts.Get("frame.notice.fix"), Purpose = BillingPagePurpose.FixPayment },
         SubscriptionState.Paused =>
             Of("attention", texts.Get("frame.notice.paused"), "frame.notice.pausedText", texts) with { Action = texts.Get("frame.notice.see") },
         SubscriptionState.Pending when page == "/upgrade" && access.OpenPriceId is null =>

@@ -94,7 +94,7 @@ public sealed class UserManagerTests(CoreHost host)
         var weak = await TryInUserManagerAsync(email, (users, user) => users.ChangePasswordAsync(user, TestAccounts.Password, "Passw0rd!"));
         var good = await TryInUserManagerAsync(email, (users, user) => users.ChangePasswordAsync(user, TestAccounts.Password, NewPassword));
 
-        Assert.Equal("invalid_password", Assert.Single(weak.Errors).Code);
+        Assert.Equal(AccountErrors.InvalidPassword, Assert.Single(weak.Errors).Code);
         Assert.True(good.Succeeded);
     }
 

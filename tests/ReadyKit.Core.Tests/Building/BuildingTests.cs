@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.ActivityLog;
@@ -81,14 +80,9 @@ public sealed class BuildingTests
     private static async Task<string> RefuseAsync<TContext>()
         where TContext : ReadyKitDbContext
     {
-        await using var database = await TestDatabase.CreateAsync();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
-        builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(database.Settings);
-        builder.AddReadyKit<TContext>().UseSqlite().UsePostgreSql();
-        await using var app = builder.Build();
-        app.UseReadyKit().MapReadyKit();
-        return (await Assert.ThrowsAsync<ReadyKitSetupException>(() => app.StartAsync())).Message;
+        await using var own = await OwnApp.BuildAsync<TContext>();
+        own.App.UseReadyKit().MapReadyKit();
+        return (await Assert.ThrowsAsync<ReadyKitSetupException>(() => own.App.StartAsync())).Message;
     }
 
     [Fact]

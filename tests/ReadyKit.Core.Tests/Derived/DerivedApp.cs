@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using ReadyKit.Core.Tests.Building;
 using ReadyKit.Core.Tests.Isolation;
 using ReadyKit.Data;
 
@@ -13,42 +12,35 @@ public sealed class DerivedApp : IAsyncLifetime
 {
     public const int MostItems = 3;
 
-    private TestDatabase? _database;
-    private WebApplication? _app;
+    private OwnApp? _own;
+
+    private WebApplication App => _own!.App;
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
-        builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(_database.Settings);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ReadyKit:BaseUrl"] = "https://localhost",
-            ["ReadyKit:Database:MigrateAtStart"] = "false",
-            ["ReadyKit:Billing:Plans:0:Id"] = "free",
-            ["ReadyKit:Billing:Plans:0:Name"] = "Free",
-            ["ReadyKit:Billing:Plans:0:Limits:items"] = $"{MostItems}",
-        });
-        builder.AddReadyKit<DerivedContext>().UseSqlite().UsePostgreSql().AddWorkspaces().AddDevelopmentBilling().AddLimit<Item>("items", "Items");
-        _app = builder.Build();
-        _app.UseReadyKit();
-        _app.MapReadyKit();
-        _app.MapDerived();
-        await _app.CreateTablesAsync<DerivedContext>();
-        await _app.StartAsync();
+        _own = await OwnApp.BuildAsync<DerivedContext>(
+            kit => kit.AddWorkspaces().AddDevelopmentBilling().AddLimit<Item>("items", "Items"),
+            builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ReadyKit:BaseUrl"] = "https://localhost",
+                ["ReadyKit:Database:MigrateAtStart"] = "false",
+                ["ReadyKit:Billing:Plans:0:Id"] = "free",
+                ["ReadyKit:Billing:Plans:0:Name"] = "Free",
+                ["ReadyKit:Billing:Plans:0:Limits:items"] = $"{MostItems}",
+            }));
+        App.UseReadyKit();
+        App.MapReadyKit();
+        App.MapDerived();
+        await App.CreateTablesAsync<DerivedContext>();
+        await App.StartAsync();
     }
 
-    public Visitor CreateVisitor()
-    {
-        var jar = new CookieJar { InnerHandler = _app!.GetTestServer().CreateHandler() };
-        return new Visitor(new HttpClient(jar) { BaseAddress = new Uri("https://localhost") }, jar);
-    }
+    public Visitor CreateVisitor() => _own!.CreateVisitor();
 
     public async Task<T> WithServicesAsync<T>(Func<IServiceProvider, Task<T>> action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        await using var scope = _app!.Services.CreateAsyncScope();
+        await using var scope = App.Services.CreateAsyncScope();
         return await action(scope.ServiceProvider);
     }
 
@@ -63,14 +55,9 @@ public sealed class DerivedApp : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_app is not null)
+        if (_own is not null)
         {
-            await _app.DisposeAsync();
-        }
-
-        if (_database is not null)
-        {
-            await _database.DisposeAsync();
+            await _own.DisposeAsync();
         }
     }
 }

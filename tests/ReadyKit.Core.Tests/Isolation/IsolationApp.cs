@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using ReadyKit.Accounts.Internal;
+using ReadyKit.Core.Tests.Building;
 using ReadyKit.Data;
 using ReadyKit.Workspaces;
 
@@ -13,30 +11,24 @@ namespace ReadyKit.Core.Tests.Isolation;
 /// <summary>An app with scoped entities of its own, and two workspaces.</summary>
 public sealed class IsolationApp : IAsyncLifetime
 {
-    private TestDatabase? _database;
-    private WebApplication? _app;
+    private OwnApp? _own;
 
     public Guid Ours { get; private set; }
 
     public Guid Theirs { get; private set; }
 
-    public WebApplication App => _app!;
+    public WebApplication App => _own!.App;
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
-        builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(_database.Settings);
-        // The tables of the test's entities are made below, not by migrations.
-        builder.Configuration["ReadyKit:Database:MigrateAtStart"] = "false";
-        builder.AddReadyKit<IsolationContext>().UseSqlite().UsePostgreSql().AddWorkspaces()
-            .ConfigureDbContext((_, options) => options.AddInterceptors(new MovingInterceptor()));
-        _app = builder.Build();
-        _app.UseReadyKit();
-        _app.MapReadyKit();
-        _app.MapDocuments();
-        await _app.CreateTablesAsync<IsolationContext>();
+        _own = await OwnApp.BuildAsync<IsolationContext>(
+            kit => kit.AddWorkspaces().ConfigureDbContext((_, options) => options.AddInterceptors(new MovingInterceptor())),
+            // The tables of the test's entities are made below, not by migrations.
+            builder => builder.Configuration["ReadyKit:Database:MigrateAtStart"] = "false");
+        App.UseReadyKit();
+        App.MapReadyKit();
+        App.MapDocuments();
+        await App.CreateTablesAsync<IsolationContext>();
         Ours = await AddWorkspaceAsync();
         Theirs = await AddWorkspaceAsync();
     }
@@ -91,14 +83,9 @@ public sealed class IsolationApp : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_app is not null)
+        if (_own is not null)
         {
-            await _app.DisposeAsync();
-        }
-
-        if (_database is not null)
-        {
-            await _database.DisposeAsync();
+            await _own.DisposeAsync();
         }
     }
 }

@@ -46,8 +46,8 @@ public sealed class AccountCommandTests : CommandTest
     }
 
     [Theory]
-    [InlineData("short", "password: Use at least 12 characters.")]
-    [InlineData("passwordpassword", "password: ")]
+    [InlineData("short", "password: Use 12 to 256 characters.")]
+    [InlineData("passwordpassword", "password: This password is easy to guess.")]
     public async Task A_weak_password_is_refused(string password, string complaint)
     {
         await MigrateAsync();

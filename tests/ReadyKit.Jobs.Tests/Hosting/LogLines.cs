@@ -1,32 +1,17 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace ReadyKit.Jobs.Tests.Hosting;
 
-/// <summary>Keeps what the app logs.</summary>
-internal sealed class LogLines : ILoggerProvider, ILogger
+/// <summary>What the app logged, by what a line holds.</summary>
+internal static class LogLines
 {
-    private readonly ConcurrentQueue<string> _lines = new();
-
-    public int Count(string part) => _lines.Count(line => line.Contains(part, StringComparison.Ordinal));
+    public static int Count(this FakeLogCollector logs, string part) => logs.GetSnapshot().Count(line => Holds(line, part));
 
     /// <summary>How many lines that are not for developers alone hold this.</summary>
-    public int CountShown(string part) => _lines.Count(line => !line.StartsWith("Debug", StringComparison.Ordinal) && line.Contains(part, StringComparison.Ordinal));
+    public static int CountShown(this FakeLogCollector logs, string part) =>
+        logs.GetSnapshot().Count(line => line.Level > LogLevel.Debug && Holds(line, part));
 
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
-
-    public override string ToString() => string.Join(Environment.NewLine, _lines);
-
-    public void Dispose()
-    {
-    }
+    private static bool Holds(FakeLogRecord line, string part) =>
+        $"{line.Level}: {line.Message} {line.Exception}".Contains(part, StringComparison.Ordinal);
 }

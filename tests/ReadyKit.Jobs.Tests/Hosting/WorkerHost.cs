@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using ReadyKit.Data;
 using ReadyKit.Data.Internal.Schema;
 using ReadyKit.Jobs.Internal;
@@ -19,7 +20,7 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     public WebApplication App { get; }
 
-    public LogLines Lines { get; private init; } = new();
+    public FakeLogCollector Lines => Services.GetFakeLogCollector();
 
     public IServiceProvider Services => App.Services;
 
@@ -38,16 +39,15 @@ internal sealed class WorkerHost : IAsyncDisposable
     public static WorkerHost Build(
         TestDatabase database, Dictionary<string, string?>? settings = null, Action<WebApplicationBuilder>? configure = null, string environment = "Development")
     {
-        var lines = new LogLines();
         var app = WorkerApp.Create(["--environment", environment], builder =>
         {
             builder.Configuration.AddInMemoryCollection(QuickSettings(database));
             builder.Configuration.AddInMemoryCollection(settings ?? []);
-            builder.Logging.ClearProviders().AddProvider(lines).SetMinimumLevel(LogLevel.Information).AddFilter("ReadyKit", LogLevel.Debug);
+            builder.Logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Information).AddFilter("ReadyKit", LogLevel.Debug);
             builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
             configure?.Invoke(builder);
         });
-        return new WorkerHost(app) { Lines = lines };
+        return new WorkerHost(app);
     }
 
     /// <summary>The app with all tables, not started.</summary>

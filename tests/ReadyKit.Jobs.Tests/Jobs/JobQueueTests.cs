@@ -57,7 +57,7 @@ public sealed class JobQueueTests : DatabaseTest
 
         await host.UntilIdleAsync();
 
-        Assert.True(Enumerable.Range(0, 20).All(i => host.Scripts.RunsOf($"job {i}") == 1), host.Lines.ToString());
+        Assert.True(Enumerable.Range(0, 20).All(i => host.Scripts.RunsOf($"job {i}") == 1), string.Join(Environment.NewLine, host.Lines.GetSnapshot()));
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReadyKit.Billing.Development.Internal;
-using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Providers.Pages;
 
 namespace ReadyKit.Billing.Development.Pages.DevelopmentBilling;
 
@@ -58,15 +59,20 @@ internal sealed class CheckoutModel(DevelopmentBank bank) : PageModel
             return null;
         }
 
-        if (!checkout.IsOpenAt(now))
-        {
-            return Decide(ledger, checkout, action, now);
-        }
+        return DevelopmentPayments.StatusOf(ledger, checkout, now) == CheckoutStatus.Open
+            ? Pay(ledger, checkout, action, now)
+            : Decide(ledger, checkout, action, now);
+    }
 
+    private string Pay(DevelopmentLedger ledger, DevelopmentCheckout checkout, string action, DateTimeOffset now)
+    {
         switch (action)
         {
             case "pay" or "confirm":
-                DevelopmentPayments.Pay(ledger, checkout, now);
+                DevelopmentPayments.Pay(ledger, checkout, hasCard: true, now);
+                return checkout.SuccessUrl;
+            case "without-card" when checkout is { TrialDays: > 0, TrialNeedsCard: false }:
+                DevelopmentPayments.Pay(ledger, checkout, hasCard: false, now);
                 return checkout.SuccessUrl;
             case "pay-later":
                 DevelopmentPayments.PayLater(ledger, checkout, now);

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Billing.Development.Internal;
+using ReadyKit.Billing.Development.Internal.Ledger;
+using ReadyKit.Billing.Development.Internal.Webhooks;
 
 namespace ReadyKit.Billing.Development.Pages.DevelopmentBilling;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Access.Internal;
 
@@ -39,14 +40,16 @@ internal sealed class HubAccess : IHubFilter
         var result = await TryAsync(services, caller, resource, own);
         if (!result.Succeeded)
         {
-            throw new HubException(Explain(result.Failure.FailureReasons.OfType<AccessRefusal>().FirstOrDefault()));
+            throw new HubException(Explain(result.Failure.FailureReasons.OfType<AccessRefusal>().FirstOrDefault(), services.GetRequiredService<ITexts>()));
         }
     }
 
-    private static string Explain(AccessRefusal? refusal)
+    // The code for programs, then the sentence for people.
+    private static string Explain(AccessRefusal? refusal, ITexts texts)
     {
-        var code = refusal?.Code ?? ErrorCodes.For(refusal?.Status ?? StatusCodes.Status403Forbidden);
-        return string.IsNullOrEmpty(refusal?.Message) ? code : $"{code}: {refusal.Message}";
+        var status = refusal?.Status ?? StatusCodes.Status403Forbidden;
+        var error = new OperationError(refusal?.Code ?? ErrorCodes.For(status), ErrorKindExtensions.Of(status));
+        return $"{error.Code}: {texts.Describe(refusal is null ? error : error with { Arguments = refusal.Arguments })}";
     }
 
     private static async Task<AuthorizationResult> TryAsync(

@@ -21,7 +21,7 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
             && MailAddress.TryCreate(email, out var address)
             && address.Address == email
             && !address.Host.StartsWith('.') && !address.Host.Contains("..", StringComparison.Ordinal);
-        return isGood && ToAsciiDomain(email) is { Length: <= MaxEmailLength } stored ? (stored, null) : (email, new OperationError(AccountErrorCodes.InvalidEmail, "Enter an email address, such as ada@example.com.", "email"));
+        return isGood && ToAsciiDomain(email) is { Length: <= MaxEmailLength } stored ? (stored, null) : (email, new OperationError(AccountErrors.InvalidEmail, field: "email"));
     }
 
     /// <summary>The form of an address by which accounts are found, as Identity's own normalizer makes it.</summary>
@@ -30,25 +30,17 @@ internal sealed class AccountRules(IOptions<AccountOptions> options, IOptions<Re
     /// <summary>What is wrong with a new password, if anything. It is taken as it is, never trimmed.</summary>
     public OperationError? CheckPassword(string? password, string? email, string? name)
     {
-        if (string.IsNullOrEmpty(password) || password.EnumerateRunes().Count() < options.Value.MinPasswordLength)
+        var least = options.Value.MinPasswordLength;
+        if (string.IsNullOrEmpty(password) || password.EnumerateRunes().Count() < least || password.Length > MaxPasswordLength || password.Contains('\0'))
         {
-            return Invalid($"Use at least {options.Value.MinPasswordLength} characters.");
+            return new OperationError(AccountErrors.InvalidPassword, field: "password")
+            {
+                Arguments = new Dictionary<string, object?> { ["min"] = least, ["max"] = MaxPasswordLength },
+            };
         }
 
-        if (password.Length > MaxPasswordLength)
-        {
-            return Invalid($"Use at most {MaxPasswordLength} characters.");
-        }
-
-        if (password.Contains('\0'))
-        {
-            return Invalid("Use characters that can be typed.");
-        }
-
-        return GuessablePasswords.Contains(password, email, name, product.Value.ProductName) ? Invalid("This password is easy to guess. Try three or four unrelated words.") : null;
+        return GuessablePasswords.Contains(password, email, name, product.Value.ProductName) ? new OperationError(AccountErrors.GuessablePassword, field: "password") : null;
     }
-
-    private static OperationError Invalid(string message) => new(AccountErrorCodes.InvalidPassword, message, "password");
 
     private static string? ToAsciiDomain(string email)
     {

@@ -20,7 +20,7 @@ internal sealed class ActivityTexts(ITexts texts)
         var values = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!.ToDictionary(a => a.Key, a => ValueOf(a.Value));
         values[ActorArgument] = actor;
         values["action"] = action;
-        return texts.Split(texts.Find(Prefix + action) is null ? Prefix + "unknown" : Prefix + action, values);
+        return texts.Split(Prefix + action, values, Prefix + "unknown");
     }
 
     /// <summary>The actions whose sentence, without its values, holds the text in the reader's language.</summary>

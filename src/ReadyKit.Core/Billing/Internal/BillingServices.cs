@@ -1,17 +1,23 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Billing.Internal.Checkout;
+using ReadyKit.Billing.Internal.Commands;
 using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Diagnostics;
 using ReadyKit.Billing.Internal.Events;
 using ReadyKit.Billing.Internal.Notices;
+using ReadyKit.Billing.Internal.Orders;
 using ReadyKit.Billing.Internal.Plans;
+using ReadyKit.Billing.Internal.Reconcile;
 using ReadyKit.Billing.Internal.Sync;
+using ReadyKit.Billing.Internal.Usage;
 using ReadyKit.Billing.Internal.Webhooks;
+using ReadyKit.Cli;
 using ReadyKit.Jobs;
 
 namespace ReadyKit.Billing.Internal;
@@ -33,8 +39,16 @@ internal static class BillingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, BillingEndpoints>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, BillingSetupCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OrphanedSubscriptions>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ExaminationAtStart>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICommandModule, BillingCommands>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISaveChangesInterceptor, CustomerChanges>());
+        builder.AddRecurringJob<CatchUpJob>("billing.catch_up", TimeSpan.FromHours(1));
+        builder.AddRecurringJob<ReconcileJob>("billing.reconcile", TimeSpan.FromDays(1));
+        builder.AddJobHandler<CustomerDetailsHandler.Job, CustomerDetailsHandler>("billing.customer_details");
+        builder.AddJobHandler<EventCustomerHandler.Job, EventCustomerHandler>("billing.event_customer");
+        builder.AddJobHandler<UsageHandler.Job, UsageHandler>("billing.usage");
         builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
-        builder.AddJobHandler<CheckoutClosingJob, CheckoutClosingHandler>("billing.close_checkout");
+        builder.AddJobHandler<CheckoutClosingHandler.Job, CheckoutClosingHandler>("billing.close_checkout");
         builder.AddTexts<BillingTexts>();
         AddOperations(services);
     }
@@ -44,8 +58,24 @@ internal static class BillingServices
         services.TryAddSingleton<BillingProviders>();
         services.TryAddSingleton<BillingSync>();
         services.TryAddSingleton<ProviderCalls>();
+        services.TryAddSingleton<ProviderPace>();
+        services.TryAddSingleton<PageLooks>();
+        services.TryAddScoped<BillingOrders>();
+        services.TryAddScoped<ProviderExaminer>();
+        services.TryAddScoped<Reconciliation>();
         services.TryAddSingleton<SubscriptionProjection>();
         services.TryAddScoped<AccessReader>();
+        AddSync(services);
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, BillingEventCleanup>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, CheckoutCleanup>());
+        services.TryAddScoped<IBilling, WorkspaceBilling>();
+        services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
+        services.TryAddScoped<LimitCounter>();
+        services.TryAddScoped<IPlanLimits, PlanLimits>();
+    }
+
+    private static void AddSync(IServiceCollection services)
+    {
         services.TryAddScoped<BillingCustomers>();
         services.TryAddScoped<BillingLeases>();
         services.TryAddScoped<BillingContacts>();
@@ -60,10 +90,5 @@ internal static class BillingServices
         services.TryAddSingleton<LeaseWatch>();
         services.TryAddScoped<SubscriptionMirror>();
         services.TryAddScoped<WebhookIntake>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, BillingEventCleanup>());
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICleanup, CheckoutCleanup>());
-        services.TryAddScoped<IBilling, WorkspaceBilling>();
-        services.TryAddScoped<ICheckoutReturn, CheckoutReturn>();
-        services.TryAddScoped<IPlanLimits, PlanLimits>();
     }
 }

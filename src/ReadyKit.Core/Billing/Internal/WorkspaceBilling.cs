@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Billing.Internal.Checkout;
+using ReadyKit.Billing.Internal.Orders;
 using ReadyKit.Billing.Internal.Plans;
+using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Providers.Orders;
 using ReadyKit.Data;
 using ReadyKit.Workspaces;
 
@@ -11,9 +14,11 @@ internal sealed class WorkspaceBilling(
     ReadyKitDbContext context,
     AccessReader access,
     IEnumerable<PlanLimit> limits,
+    LimitCounter counter,
     ICurrentWorkspace workspace,
     CheckoutFlow checkout,
-    BillingPortals portals) : IBilling
+    BillingPortals portals,
+    BillingOrders orders) : IBilling
 {
     public IReadOnlyList<PlanPrice> Offers => checkout.Offers;
 
@@ -26,14 +31,9 @@ internal sealed class WorkspaceBilling(
     public async Task<IReadOnlyList<LimitUsage>> GetUsageAsync(CancellationToken cancellationToken)
     {
         var plan = (await access.ReadAsync(cancellationToken)).Plan;
-        var usage = new List<LimitUsage>();
-        foreach (var limit in limits)
-        {
-            var used = await limit.CountAsync(context, cancellationToken);
-            usage.Add(new LimitUsage(limit.Name, limit.Title, used, plan.Limits.TryGetValue(limit.Name, out var most) ? most : null));
-        }
-
-        return usage;
+        var used = await counter.CountAsync(limits, cancellationToken);
+        return [.. limits.Select(limit =>
+            new LimitUsage(limit.Name, counter.TitleOf(limit), used[limit.Name], plan.Limits.TryGetValue(limit.Name, out var most) ? most : null))];
     }
 
     public async Task<OperationResult<Uri>> StartCheckoutAsync(string priceId, CancellationToken cancellationToken)
@@ -42,23 +42,47 @@ internal sealed class WorkspaceBilling(
         return Forbid() ?? await checkout.StartAsync(priceId, cancellationToken);
     }
 
-    public async Task<OperationResult<Uri>> OpenPortalAsync(CancellationToken cancellationToken)
+    public async Task<OperationResult<Uri>> OpenPageAsync(BillingPagePurpose purpose, string? priceId, CancellationToken cancellationToken)
     {
         if (Forbid() is { } refusal)
         {
             return refusal;
         }
 
-        var latest = await context.Set<Subscription>().AsNoTracking()
-            .OrderByDescending(s => s.UpdatedAt)
-            .ToListAsync(cancellationToken);
-        var managed = latest.FirstOrDefault(s => LiveSubscriptions.Includes(s.State)) ?? latest.FirstOrDefault();
+        return purpose == BillingPagePurpose.Buy
+            ? await checkout.StartAsync(priceId ?? "", cancellationToken)
+            : await FindManagedAsync(cancellationToken) is { } managed
+                ? await portals.OpenAsync(managed, purpose, priceId, cancellationToken)
+                : BillingErrors.NotSubscribed();
+    }
+
+    public async Task<OperationResult<OrderOutcome>> OrderAsync(OrderKind kind, string? priceId, bool isPreview, CancellationToken cancellationToken)
+    {
+        var managed = Forbid() is null ? await FindManagedAsync(cancellationToken) : null;
         return managed is null
-            ? BillingErrors.NotSubscribed()
-            : await portals.OpenAsync(managed.Provider, cancellationToken);
+            ? OperationResult<OrderOutcome>.Failed([.. (Forbid() ?? BillingErrors.NotSubscribed()).Errors])
+            : await orders.OrderAsync(managed, kind, priceId, isPreview, cancellationToken);
+    }
+
+    public async Task<OperationResult<ProviderList<ProviderInvoice>>> ListInvoicesAsync(string? cursor, CancellationToken cancellationToken) =>
+        Forbid() is { } refusal
+            ? OperationResult<ProviderList<ProviderInvoice>>.Failed([.. refusal.Errors])
+            : await orders.ListInvoicesAsync(cursor, cancellationToken);
+
+    public Task<OperationResult> ReportUsageAsync(string meter, long quantity, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(meter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 1);
+        return orders.ReportUsageAsync(meter, quantity, cancellationToken);
     }
 
     public Task<bool> RefreshAsync(CancellationToken cancellationToken) => portals.RefreshAsync(cancellationToken);
+
+    private async Task<Subscription?> FindManagedAsync(CancellationToken cancellationToken)
+    {
+        var latest = await context.Set<Subscription>().AsNoTracking().OrderByDescending(s => s.UpdatedAt).ToListAsync(cancellationToken);
+        return latest.Find(s => LiveSubscriptions.Includes(s.State)) ?? latest.FirstOrDefault();
+    }
 
     private Task<string?> FindOpenPriceAsync(CancellationToken cancellationToken) =>
         context.Set<BillingCheckout>().Where(c => c.OpenFor == workspace.Id).Select(c => (string?)c.PriceId).FirstOrDefaultAsync(cancellationToken);

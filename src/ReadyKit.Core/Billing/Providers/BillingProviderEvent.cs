@@ -1,11 +1,33 @@
 namespace ReadyKit.Billing.Providers;
 
 /// <summary>
-/// What is read of a webhook: that something about a customer may have changed. What did is asked of the provider, so a signal can come
-/// late, twice or out of order.
+/// That something may have changed. What did is asked of the provider, so an event can come late, twice or out of order.
 /// </summary>
-/// <param name="EventId">The provider's id of the event.</param>
-/// <param name="Type">The provider's name for what happened; for people only.</param>
-/// <param name="CustomerId">The provider's id of the customer; <see langword="null"/> when it is about none.</param>
-/// <param name="ObjectId">The provider's id of what it happened to.</param>
-public sealed record BillingProviderEvent(string EventId, string Type, string? CustomerId, string? ObjectId);
+public sealed record BillingProviderEvent
+{
+    /// <summary>The provider's id of the event, at most 200 characters.</summary>
+    public required string EventId { get; init; }
+
+    /// <summary>The provider's name for what happened; for people only.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>
+    /// The provider's id of the customer; <see langword="null"/> when the event names none. Then <see cref="IBillingProvider.FindCustomerAsync"/> is asked.
+    /// </summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>The provider's id of what it happened to, if it names it.</summary>
+    public string? ObjectId { get; init; }
+
+    /// <summary>The provider's name for the kind of that.</summary>
+    public string? ObjectType { get; init; }
+
+    /// <summary>The account that it happened in, if the event tells.</summary>
+    public ProviderEnvironment? Environment { get; init; }
+
+    /// <summary>The version of the provider's interface that the event is written in, if it tells.</summary>
+    public string? ApiVersion { get; init; }
+
+    /// <summary>When it happened, if the event tells.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+}

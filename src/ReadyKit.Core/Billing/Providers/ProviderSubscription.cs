@@ -1,26 +1,53 @@
 namespace ReadyKit.Billing.Providers;
 
 /// <summary>A subscription as its provider has it now.</summary>
-/// <param name="Id">The provider's id of it.</param>
-/// <param name="State">Its state in the terms that all providers share.</param>
-/// <param name="PriceIds">The provider's ids of the prices it is made of.</param>
-public sealed record ProviderSubscription(string Id, SubscriptionState State, IReadOnlyList<string> PriceIds)
+public sealed record ProviderSubscription
 {
-    /// <summary>The provider's id of the customer it belongs to, if it tells.</summary>
-    public string? CustomerId { get; init; }
+    /// <summary>The provider's id of it.</summary>
+    public required string Id { get; init; }
 
-    /// <summary>How often the price is paid: the seats if it is per seat, 1 otherwise.</summary>
-    public int Quantity { get; init; } = 1;
+    /// <summary>The provider's id of the customer it belongs to.</summary>
+    public required string CustomerId { get; init; }
+
+    /// <summary>Its state in the terms that all providers share.</summary>
+    public required SubscriptionState State { get; init; }
+
+    /// <summary>The prices it is made of.</summary>
+    public required IReadOnlyList<SubscriptionItem> Items { get; init; }
+
+    /// <summary>Rises with every change; an older one than was seen before is ignored. <see langword="null"/> when the provider counts none.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>The <see cref="Pages.BillingPageRequest.Reference"/> it was bought with, if it was bought here.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The currency it is paid in (ISO 4217), if the provider tells.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>What became of its last payment.</summary>
+    public SubscriptionPayment Payment { get; init; }
 
     /// <summary>When it began.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When the paid period ends and renews.</summary>
-    public DateTimeOffset? PeriodEndsAt { get; init; }
+    /// <summary>When its trial ends, or ended.</summary>
+    public DateTimeOffset? TrialEndsAt { get; init; }
 
     /// <summary>When it ends, if that is scheduled.</summary>
     public DateTimeOffset? CancelsAt { get; init; }
 
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>While past due: since when a payment is due. If the provider does not tell, the end of the period that was not paid counts.</summary>
     public DateTimeOffset? PastDueSince { get; init; }
+
+    /// <summary>While paused: when it goes on by itself, if it does.</summary>
+    public DateTimeOffset? ResumesAt { get; init; }
+
+    /// <summary>The next change that is scheduled.</summary>
+    public ScheduledChange? NextChange { get; init; }
+
+    /// <summary>Where what is due can be paid, if the provider has a page for that.</summary>
+    public Uri? PaymentUrl { get; init; }
 }

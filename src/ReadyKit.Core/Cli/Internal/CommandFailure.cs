@@ -1,14 +1,15 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Cli.Internal;
 
 /// <summary>Turns a failure into a sentence and an exit code.</summary>
 internal static class CommandFailure
 {
-    public static int Report(Exception exception, CommandOutput output)
+    public static int Report(Exception exception, CommandOutput output, ITexts texts)
     {
-        foreach (var line in Describe(exception))
+        foreach (var line in Describe(exception, texts))
         {
             output.Complain(line);
         }
@@ -16,14 +17,14 @@ internal static class CommandFailure
         return exception is CommandException command ? command.ExitCode : ExitCodes.Failed;
     }
 
-    private static IEnumerable<string> Describe(Exception exception) => exception switch
+    private static IEnumerable<string> Describe(Exception exception, ITexts texts) => exception switch
     {
-        CommandException or ReadyKitSetupException => [exception.Message],
+        CommandException e => e.Messages,
+        ReadyKitSetupException e => [e.Message],
         OptionsValidationException e => e.Failures,
-        AggregateException e => e.InnerExceptions.SelectMany(Describe),
-        OperationCanceledException => ["The command was cancelled."],
-        _ when FindDatabaseFailure(exception) is { } e =>
-            [$"The database cannot be used ({e.Message.TrimEnd('.')}). Check ReadyKit:Database, and whether 'create-db' was run."],
+        AggregateException e => e.InnerExceptions.SelectMany(inner => Describe(inner, texts)),
+        OperationCanceledException => [texts.Get("command.cancelled")],
+        _ when FindDatabaseFailure(exception) is { } e => [texts.Get("command.databaseUnusable", ("reason", e.Message.TrimEnd('.')))],
         _ => [exception.ToString()],
     };
 

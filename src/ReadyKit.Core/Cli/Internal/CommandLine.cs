@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Cli.Internal;
 
@@ -21,24 +23,32 @@ internal static class CommandLine
         app.Services.GetRequiredService<IOptionsMonitor<ConsoleLoggerOptions>>().CurrentValue.LogToStandardErrorThreshold = LogLevel.Trace;
         await using var scope = app.Services.CreateAsyncScope();
         var output = scope.ServiceProvider.GetRequiredService<CommandOutput>();
-        var root = new RootCommand($"{app.Environment.ApplicationName}. Without a command, the server starts. Short options take a blank: -e ada@example.com.");
+        var root = CreateRoot(app, scope.ServiceProvider.GetRequiredService<ITexts>());
         foreach (var command in scope.ServiceProvider.GetServices<ICommandModule>().SelectMany(m => m.CreateCommands()))
         {
             root.Add(command);
         }
 
         var parsed = root.Parse(ConfigurationArguments.Remove(args));
-        return parsed.Errors.Count > 0 ? Refuse(parsed, output) : await InvokeAsync(parsed, scope.ServiceProvider, output, cancellationToken);
+        return parsed.Errors.Count > 0 ? Refuse(parsed, output, scope.ServiceProvider.GetRequiredService<ITexts>()) : await InvokeAsync(parsed, scope.ServiceProvider, output, cancellationToken);
     }
 
-    private static int Refuse(ParseResult parsed, CommandOutput output)
+    private static RootCommand CreateRoot(WebApplication app, ITexts texts)
+    {
+        var root = new RootCommand(texts.Get("command.root", ("app", app.Environment.ApplicationName)));
+        root.Options.OfType<HelpOption>().Single().Description = texts.Get("command.help");
+        root.Options.OfType<VersionOption>().Single().Description = texts.Get("command.version");
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed, CommandOutput output, ITexts texts)
     {
         foreach (var error in parsed.Errors)
         {
             output.Complain(error.Message);
         }
 
-        output.Complain("Add --help to see what can be given.");
+        output.Complain(texts.Get("command.seeHelp"));
         return ExitCodes.Usage;
     }
 
@@ -58,7 +68,7 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            return CommandFailure.Report(e, output);
+            return CommandFailure.Report(e, output, services.GetRequiredService<ITexts>());
         }
     }
 

@@ -4,17 +4,18 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 using ReadyKit.Data.Internal.Schema;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Cli.Internal;
 
 /// <summary>Commands that make the database and keep it up to date.</summary>
-internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput output) : ICommandModule
+internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput output, ITexts texts) : ICommandModule
 {
     public IEnumerable<Command> CreateCommands()
     {
-        var migrate = new Command("migrate", "Brings the tables up to date. Safe while other processes start.");
+        var migrate = new Command("migrate", texts.Get("command.migrate"));
         migrate.SetAction((_, token) => MigrateAsync(token));
-        var create = new Command("create-db", "Creates the database if there is none, and its tables.");
+        var create = new Command("create-db", texts.Get("command.create-db"));
         create.SetAction((_, token) => CreateAsync(token));
         return [migrate, create];
     }
@@ -24,12 +25,12 @@ internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput 
         var database = services.GetRequiredService<ReadyKitDbContext>().GetService<IRelationalDatabaseCreator>();
         if (await database.ExistsAsync(cancellationToken))
         {
-            output.Say("The database exists already.");
+            output.Say("command.create-db.exists");
         }
         else
         {
             await database.CreateAsync(cancellationToken);
-            output.Say("Created the database.");
+            output.Say("command.create-db.done");
         }
 
         await MigrateAsync(cancellationToken);
@@ -40,9 +41,9 @@ internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput 
         var applied = await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         foreach (var migration in applied)
         {
-            output.Say($"Applied {migration}.");
+            output.Say("command.migrate.applied", ("migration", migration));
         }
 
-        output.Say("The tables are up to date.");
+        output.Say("command.migrate.done");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 
 namespace ReadyKit.Web.Answers;
@@ -15,8 +16,9 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> logger)
         {
             context.Response.StatusCode = status;
             // Whoever accepts pages only gets a problem too, which the problem details service leaves as it is.
-            var extensions = new Dictionary<string, object?> { ["code"] = context.GetErrorCode() ?? ErrorCodes.For(status), ["traceId"] = FailureHandler.TraceId(context) };
-            await Results.Problem(statusCode: status, extensions: extensions).ExecuteAsync(context);
+            var problem = new ProblemDetails { Status = status };
+            ProblemAnswers.Complete(context, problem);
+            await Results.Problem(problem).ExecuteAsync(context);
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Web.Answers;
 
@@ -8,7 +10,7 @@ namespace ReadyKit.Web.Answers;
 /// What is answered while the database cannot be reached. The page for people is made of nothing else, since whatever draws the others may
 /// need the database.
 /// </summary>
-internal sealed class UnavailableAnswer(IOptions<ReadyKitOptions> product)
+internal sealed class UnavailableAnswer(IOptions<ReadyKitOptions> product, ITexts texts)
 {
     private const string RetryAfterSeconds = "5";
 
@@ -30,13 +32,15 @@ internal sealed class UnavailableAnswer(IOptions<ReadyKitOptions> product)
     {
         // What was sent by a form must not be sent again by itself.
         var reloads = HttpMethods.IsGet(context.Request.Method);
+        var title = Encode("unavailable.title");
+        var language = CultureInfo.GetCultureInfo(texts.Get("unavailable.language"));
         return $$"""
             <!doctype html>
-            <html lang="en">
+            <html lang="{{language.Name}}" dir="{{(language.TextInfo.IsRightToLeft ? "rtl" : "ltr")}}">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">{{(reloads ? $"\n  <meta http-equiv=\"refresh\" content=\"{RetryAfterSeconds}\">" : "")}}
-              <title>One moment, please</title>
+              <title>{{title}}</title>
               <style nonce="{{context.GetCspNonce()}}">
                 :root { color-scheme: light dark; }
                 body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 1rem/1.5 system-ui, sans-serif; }
@@ -46,12 +50,14 @@ internal sealed class UnavailableAnswer(IOptions<ReadyKitOptions> product)
             </head>
             <body>
               <main>
-                <h1>One moment, please</h1>
-                <p>{{WebUtility.HtmlEncode(product.Value.ProductName)}} cannot be reached right now. Nothing is lost.</p>
-                <p>{{(reloads ? "This page tries again by itself in a few seconds." : "What you sent was not saved. Go back and try again in a moment.")}}</p>
+                <h1>{{title}}</h1>
+                <p>{{Encode("unavailable.sentence", ("product", product.Value.ProductName))}}</p>
+                <p>{{Encode(reloads ? "unavailable.reloads" : "unavailable.notSaved")}}</p>
               </main>
             </body>
             </html>
             """;
     }
+
+    private string Encode(string key, params (string Name, object? Value)[] values) => WebUtility.HtmlEncode(texts.Get(key, values));
 }

@@ -22,8 +22,7 @@ internal sealed class AntiforgeryGuard(RequestDelegate next, IAntiforgery antifo
             return;
         }
 
-        await ProblemResults.Problem(
-            StatusCodes.Status400BadRequest, ErrorCodes.InvalidCsrfToken, "The X-CSRFToken header is missing or out of date. Load the page again.").ExecuteAsync(context);
+        await ProblemResults.Problem(StatusCodes.Status400BadRequest, ErrorCodes.InvalidCsrfToken).ExecuteAsync(context);
     }
 
     private async Task<bool> HasTokenAsync(HttpContext context)

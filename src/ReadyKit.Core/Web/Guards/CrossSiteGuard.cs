@@ -17,7 +17,7 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IPublicUrl url)
         }
         else if (IsCrossSite(context.Request))
         {
-            await ProblemResults.Problem(StatusCodes.Status403Forbidden, ErrorCodes.CrossSiteRequest, "The request came from another site.").ExecuteAsync(context);
+            await ProblemResults.Problem(StatusCodes.Status403Forbidden, ErrorCodes.CrossSiteRequest).ExecuteAsync(context);
         }
         else
         {

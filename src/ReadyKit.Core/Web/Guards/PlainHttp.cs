@@ -26,8 +26,7 @@ internal sealed class PlainHttp(RequestDelegate next, IPublicUrl url, ILogger<Pl
                 Log.ProxyNotTrusted(logger, proxy);
             }
 
-            await ProblemResults.Problem(
-                StatusCodes.Status400BadRequest, ErrorCodes.HttpsRequired, "The request did not come over HTTPS, as far as this site can tell.").ExecuteAsync(context);
+            await ProblemResults.Problem(StatusCodes.Status400BadRequest, ErrorCodes.HttpsRequired).ExecuteAsync(context);
         }
         else
         {

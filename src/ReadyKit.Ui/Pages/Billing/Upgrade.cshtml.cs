@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using ReadyKit.Billing;
+using ReadyKit.Localization;
 using ReadyKit.Ui.Forms;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Ui.Pages.Billing;
 
 [RequireWorkspace(Permissions.ManageBilling)]
-internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurrentWorkspace current) : FormPage
+internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurrentWorkspace current, ITexts texts) : FormPage
 {
     /// <summary>The id of the price that is chosen.</summary>
     [BindProperty]
@@ -29,19 +30,19 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
         }
 
         var error = result.Errors[0];
-        if (error.Code == "already_subscribed")
+        if (error.Code == BillingErrors.AlreadySubscribed)
         {
-            Error = error.Message;
+            Error = texts.Describe(error);
             return LocalRedirect($"~/w/{current.Slug}/billing");
         }
 
-        await LoadAsync(error.Message, cancellationToken);
+        await LoadAsync(texts.Describe(error), cancellationToken);
         return Refuse(result);
     }
 
     private async Task LoadAsync(string? error, CancellationToken cancellationToken)
     {
         var access = await billing.GetAccessAsync(cancellationToken);
-        Data = UpgradeData.From(access, plans.All, billing.Offers, error);
+        Data = UpgradeData.From(access, plans.All, billing.Offers, texts, error);
     }
 }

@@ -20,8 +20,18 @@ ReadyKit.page('billing/upgrade', {
     cards() {
       return this.data.plans.map(plan => {
         const price = this.priceOf(plan);
-        return { plan, price, isCurrent: plan.id === this.data.currentPlanId, action: this.actionOf(plan, price) };
+        const isCurrent = plan.id === this.data.currentPlanId;
+        return { plan, price, isCurrent, notes: price ? this.notesOf(price, isCurrent) : [], action: this.actionOf(plan, price) };
       });
+    },
+  },
+  watch: {
+    // A currency may lack the interval that was chosen for another one.
+    intervals: {
+      immediate: true,
+      handler(codes) {
+        if (codes.length && !codes.includes(this.interval)) [this.interval] = codes;
+      },
     },
   },
   methods: {
@@ -33,7 +43,7 @@ ReadyKit.page('billing/upgrade', {
       const same = plan.prices.filter(price => price.currency === this.currency);
       return same.find(price => price.interval === this.interval) || same[0] || plan.prices[0] || null;
     },
-    notes(plan, price, isCurrent) {
+    notesOf(price, isCurrent) {
       const { paid, currentPriceId } = this.data;
       return [
         isCurrent && paid && price.id !== currentPriceId && this.t(`billing.plans.now.${paid.interval}`, { price: paid.text }),
@@ -52,12 +62,12 @@ ReadyKit.page('billing/upgrade', {
     },
     // Whoever subscribes already changes on the provider's page.
     changeTo(plan, price) {
-      const { currentPlanId, currentPriceId } = this.data;
-      if (plan.id !== currentPlanId) {
-        return { path: '/billing/portal', values: {}, text: this.t(plan.isFree ? 'billing.plans.back' : 'billing.plans.change', { plan: plan.name }) };
-      }
-      const isOther = currentPriceId && price && price.canBuy && price.id !== currentPriceId;
-      return isOther ? { path: '/billing/portal', values: {}, text: this.t(`billing.plans.payBy.${price.interval}`) } : null;
+      const path = '/billing/portal';
+      const values = price && price.canBuy ? { purpose: 'confirmChange', price: price.id } : {};
+      if (plan.isFree) return { path, values: { purpose: 'cancel' }, text: this.t('billing.plans.back', { plan: plan.name }) };
+      if (plan.id !== this.data.currentPlanId) return { path, values, text: this.t('billing.plans.change', { plan: plan.name }) };
+      const isOther = this.data.currentPriceId && values.price && values.price !== this.data.currentPriceId;
+      return isOther ? { path, values, text: this.t(`billing.plans.payBy.${price.interval}`) } : null;
     },
   },
 });

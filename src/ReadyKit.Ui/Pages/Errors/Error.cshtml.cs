@@ -23,7 +23,7 @@ internal sealed class ErrorModel(ITexts texts) : PageModel
 
     public string Title => texts.Get($"errors.{Known}.title");
 
-    public string Sentence => Code == 400 && Reason == ErrorCodes.InvalidCsrfToken ? texts.Get("errors.staleForm") : texts.Get($"errors.{Known}.sentence");
+    public string Sentence => (Reason is null ? null : texts.Find("error." + Reason)) ?? texts.Get($"errors.{Known}.sentence");
 
     private string Known => Code is 400 or 401 or 402 or 403 or 404 or 429 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : "other";
 

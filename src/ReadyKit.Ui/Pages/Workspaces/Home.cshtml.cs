@@ -19,7 +19,7 @@ internal sealed class HomeModel(
     public string FirstName => user.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(user.Name);
 
     /// <summary>How many cards stand on top: members, the plan, and of what it limits the first two.</summary>
-    public int Cards => 1 + (Data?.Access is null ? 0 : 1) + Math.Min(2, Data?.Usage.Count ?? 0);
+    public int Cards => 1 + (Data?.Access is null ? 0 : 1) + Math.Min(2, Data?.Usage.Count(use => use.Name != LimitNames.Members) ?? 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

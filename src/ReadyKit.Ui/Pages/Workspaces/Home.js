@@ -10,6 +10,15 @@ ReadyKit.page('workspaces/home', {
       if (!periodEndsAt) return this.t(isTrial ? 'workspaces.home.hint.trial' : 'workspaces.home.hint.active');
       return this.t(isTrial ? 'workspaces.home.hint.trialUntil' : 'workspaces.home.hint.renews', { date: this.date(periodEndsAt) });
     },
+    // Members have a card of their own, which says what the plan allows.
+    otherUsage() {
+      return this.data.usage.filter(use => use.name !== 'members');
+    },
+    membersHint() {
+      const use = this.data.usage.find(one => one.name === 'members');
+      if (use && use.limit !== null) return this.limitHint(use);
+      return this.t(this.data.details.memberCount === 1 ? 'workspaces.home.alone' : 'workspaces.home.together');
+    },
     // What the plan has no room for any more, while there is something to do about it.
     full() {
       const mayUpgrade = this.can('billing.manage') && this.has('/w/{slug}/upgrade');

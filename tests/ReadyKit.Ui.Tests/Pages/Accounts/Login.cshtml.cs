@@ -12,6 +12,6 @@ public sealed class LoginModel(ISignIn signIn) : PageModel
     public async Task<IActionResult> OnPostAsync(string? email, string? password, CancellationToken cancellationToken)
     {
         var result = await signIn.SignInAsync(email, password, cancellationToken);
-        return result.Succeeded ? LocalRedirect("~/dashboard") : BadRequest(result.Errors[0].Message);
+        return result.Succeeded ? LocalRedirect("~/dashboard") : BadRequest(result.Errors[0].Code);
     }
 }

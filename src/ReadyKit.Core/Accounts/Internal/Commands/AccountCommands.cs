@@ -1,19 +1,20 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Cli;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Accounts.Internal.Commands;
 
 /// <summary>Commands that make accounts and change them.</summary>
-internal sealed class AccountCommands(IServiceProvider services, Questions questions, CommandOutput output) : ICommandModule
+internal sealed class AccountCommands(IServiceProvider services, Questions questions, CommandOutput output, ITexts texts) : ICommandModule
 {
     private readonly Option<string?> _password = new("--password", "-p")
     {
-        Description = "The password. Others may see it in the list of processes; without it, or with '-', it is asked for or read from standard input.",
-        HelpName = "password",
+        Description = texts.Get("command.account.password"),
+        HelpName = texts.Get("command.value.password"),
     };
 
-    private readonly Option<string?> _name = new("--name", "-n") { Description = "The person's name. Default: the first part of the address.", HelpName = "name" };
+    private readonly Option<string?> _name = new("--name", "-n") { Description = texts.Get("command.account.name"), HelpName = texts.Get("command.value.name") };
 
     private ICommandAccounts Accounts => services.GetRequiredService<ICommandAccounts>();
 
@@ -21,8 +22,8 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
 
     private Command Install()
     {
-        var email = EmailOption("The super-admin's address; asked for when it is missing.", isRequired: false);
-        var command = new Command("install", "Creates the first super-admin. Without a password it makes one and prints it once.") { email, _password, _name };
+        var email = EmailOption("command.install.email", isRequired: false);
+        var command = new Command("install", texts.Get("command.install")) { email, _password, _name };
         command.SetAction((parsed, token) => InstallAsync(parsed.GetValue(email), parsed, token));
         return command;
     }
@@ -32,67 +33,67 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
         await EnsureMigratedAsync(cancellationToken);
         if (await Accounts.HasSuperAdminAsync(cancellationToken))
         {
-            throw new CommandException("There is a super-admin already. Use 'create --super-admin' to add another one.");
+            throw new CommandException(texts.Get("command.install.known"));
         }
 
-        var email = questions.Require(givenEmail, "--email", "Email");
+        var email = questions.Require(givenEmail, "--email", "command.account.askEmail");
         var name = parsed.GetValue(_name);
         if (givenEmail is null || !Questions.IsGiven(parsed.GetValue(_password)))
         {
-            name = questions.OrElse(name, "Name", Accounts.NameFrom(email));
+            name = questions.OrElse(name, "command.account.askName", Accounts.NameFrom(email));
         }
 
         var (password, isGenerated) = questions.PasswordOrGenerate(parsed.GetValue(_password));
-        CommandOutput.ThrowIfFailed(await Accounts.CreateAsync(new CommandAccount(email, name ?? Accounts.NameFrom(email), password, IsSuperAdmin: true), cancellationToken));
-        output.Say($"Created the super-admin {email}.");
+        output.ThrowIfFailed(await Accounts.CreateAsync(new CommandAccount(email, name ?? Accounts.NameFrom(email), password, IsSuperAdmin: true), cancellationToken));
+        output.Say("command.install.done", ("email", email));
         if (isGenerated)
         {
-            output.Say($"Password: {password}");
-            output.Say("It is shown this once only.");
+            output.Say("command.install.password", ("password", password));
+            output.Say("command.install.once");
         }
     }
 
     private Command Create()
     {
-        var email = EmailOption("The address.", isRequired: true);
-        var superAdmin = new Option<bool>("--super-admin") { Description = "Let the person administer the whole platform." };
-        var command = new Command("create", "Creates an account with a confirmed address.") { email, _password, _name, superAdmin };
+        var email = EmailOption("command.create.email", isRequired: true);
+        var superAdmin = new Option<bool>("--super-admin") { Description = texts.Get("command.create.superAdmin") };
+        var command = new Command("create", texts.Get("command.create")) { email, _password, _name, superAdmin };
         command.SetAction(async (parsed, token) =>
         {
             await EnsureMigratedAsync(token);
             var address = parsed.GetValue(email)!;
             var account = new CommandAccount(
                 address, parsed.GetValue(_name) ?? Accounts.NameFrom(address), questions.RequirePassword(parsed.GetValue(_password)), parsed.GetValue(superAdmin));
-            CommandOutput.ThrowIfFailed(await Accounts.CreateAsync(account, token));
-            output.Say(account.IsSuperAdmin ? $"Created the super-admin {address}." : $"Created the account {address}.");
+            output.ThrowIfFailed(await Accounts.CreateAsync(account, token));
+            output.Say(account.IsSuperAdmin ? "command.install.done" : "command.create.done", ("email", address));
         });
         return command;
     }
 
     private Command Reset()
     {
-        var email = EmailOption("The account's address.", isRequired: true);
-        var command = new Command("reset", "Sets a new password and ends all sessions of the account.") { email, _password };
+        var email = EmailOption("command.account.email", isRequired: true);
+        var command = new Command("reset", texts.Get("command.reset")) { email, _password };
         command.SetAction(async (parsed, token) =>
         {
             await EnsureMigratedAsync(token);
             var password = questions.RequirePassword(parsed.GetValue(_password));
-            CommandOutput.ThrowIfFailed(await Accounts.ResetPasswordAsync(parsed.GetValue(email)!, password, token));
-            output.Say($"Set the password of {parsed.GetValue(email)}.");
+            output.ThrowIfFailed(await Accounts.ResetPasswordAsync(parsed.GetValue(email)!, password, token));
+            output.Say("command.reset.done", ("email", parsed.GetValue(email)));
         });
         return command;
     }
 
     private Command AddRole()
     {
-        var email = EmailOption("The account's address.", isRequired: true);
-        var role = new Option<string>("--role", "-r") { Description = "The role, such as super-admin.", Required = true, HelpName = "role" };
-        var command = new Command("add-role", "Gives an account a role.") { email, role };
+        var email = EmailOption("command.account.email", isRequired: true);
+        var role = new Option<string>("--role", "-r") { Description = texts.Get("command.add-role.role"), Required = true, HelpName = texts.Get("command.value.role") };
+        var command = new Command("add-role", texts.Get("command.add-role")) { email, role };
         command.SetAction(async (parsed, token) =>
         {
             await EnsureMigratedAsync(token);
-            CommandOutput.ThrowIfFailed(await Accounts.AddRoleAsync(parsed.GetValue(email)!, parsed.GetValue(role)!, token));
-            output.Say($"Gave {parsed.GetValue(email)} the role {parsed.GetValue(role)}.");
+            output.ThrowIfFailed(await Accounts.AddRoleAsync(parsed.GetValue(email)!, parsed.GetValue(role)!, token));
+            output.Say("command.add-role.done", ("email", parsed.GetValue(email)), ("role", parsed.GetValue(role)));
         });
         return command;
     }
@@ -100,6 +101,6 @@ internal sealed class AccountCommands(IServiceProvider services, Questions quest
     private Task EnsureMigratedAsync(CancellationToken cancellationToken) =>
         services.GetRequiredService<IMigrationCheck>().EnsureAsync(cancellationToken);
 
-    private static Option<string?> EmailOption(string description, bool isRequired) =>
-        new("--email", "-e") { Description = description, Required = isRequired, HelpName = "address" };
+    private Option<string?> EmailOption(string key, bool isRequired) =>
+        new("--email", "-e") { Description = texts.Get(key), Required = isRequired, HelpName = texts.Get("command.value.address") };
 }

@@ -17,7 +17,7 @@ internal sealed class CommandAccounts(
     PasswordChange passwords,
     IActivityLog log) : ICommandAccounts
 {
-    private static readonly OperationError _noAccount = new(AccountErrorCodes.UnknownAccount, "There is no account with this address.", "email", ErrorKind.NotFound);
+    private static readonly OperationError _noAccount = new(AccountErrors.UnknownAccount, ErrorKind.NotFound, "email");
 
     public Task<bool> HasSuperAdminAsync(CancellationToken cancellationToken) => context.HasSuperAdminAsync(cancellationToken);
 
@@ -38,7 +38,7 @@ internal sealed class CommandAccounts(
 
         var values = check.Value with { IsSuperAdmin = account.IsSuperAdmin };
         var user = await creator.CreateAsync(values, u => Record("account.added", u), cancellationToken);
-        return user is null ? OperationResult.Failed(ErrorKind.Conflict, AccountErrorCodes.EmailTaken, "This address has an account already.", "email") : OperationResult.Success;
+        return user is null ? OperationResult.Failed(AccountErrors.EmailTaken, ErrorKind.Conflict, "email") : OperationResult.Success;
     }
 
     public async Task<OperationResult> ResetPasswordAsync(string email, string password, CancellationToken cancellationToken)
@@ -58,8 +58,10 @@ internal sealed class CommandAccounts(
         var known = await KnownRolesAsync(cancellationToken);
         if (known.Find(r => string.Equals(r.Name, role, StringComparison.OrdinalIgnoreCase)) is not { } found)
         {
-            return OperationResult.Failed(
-                AccountErrorCodes.UnknownRole, $"There is no role '{role}'. There is: {string.Join(", ", known.Select(r => r.Name))}.", "role");
+            return OperationResult.Failed(new OperationError(AccountErrors.UnknownRole, field: "role")
+            {
+                Arguments = new Dictionary<string, object?> { ["role"] = role, ["known"] = string.Join(", ", known.Select(r => r.Name)) },
+            });
         }
 
         var user = account.Value;

@@ -11,7 +11,7 @@ internal sealed class PasswordHashing(
 
     /// <summary>Why a password was not looked at.</summary>
     public static OperationError Busy { get; } =
-        new(AccountErrorCodes.Busy, "Many people are signing in right now. Try again in a moment.", null, ErrorKind.Unavailable) { RetryAfter = TimeSpan.FromSeconds(2) };
+        new(AccountErrors.Busy, ErrorKind.Unavailable) { RetryAfter = TimeSpan.FromSeconds(2) };
 
     /// <summary>Hashes a password.</summary>
     /// <returns>The hash; <see langword="null"/> when too many wait already.</returns>

@@ -13,8 +13,7 @@ internal sealed class PasswordRecovery(
 {
     private const int MailsPerWindow = 3;
 
-    private static readonly OperationResult _invalidLink =
-        OperationResult.Failed(AccountErrorCodes.InvalidLink, "This link does not work any more. Ask for a new one.");
+    private static readonly OperationResult _invalidLink = OperationResult.Failed(AccountErrors.InvalidLink);
 
     // Never longer than a link lives: who asks again because the first mail was lost must not be without both.
     private TimeSpan Window => TimeSpan.FromTicks(Math.Min(TimeSpan.FromHours(1).Ticks, options.Value.ResetLifetime.Ticks));

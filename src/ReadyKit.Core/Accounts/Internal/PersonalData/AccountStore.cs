@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Accounts.Internal.PersonalData;
 
 /// <summary>Identity's store, which deletes accounts only as the features allow that know them.</summary>
-internal sealed class AccountStore(ReadyKitDbContext context, IEnumerable<IAccountParticipant> participants, IActivityLog log)
+internal sealed class AccountStore(ReadyKitDbContext context, IEnumerable<IAccountParticipant> participants, IActivityLog log, ITexts texts)
     : UserStore<ReadyKitUser, IdentityRole<Guid>, ReadyKitDbContext, Guid, IdentityUserClaim<Guid>, IdentityUserRole<Guid>, IdentityUserLogin<Guid>,
         IdentityUserToken<Guid>, IdentityRoleClaim<Guid>, IdentityUserPasskey<Guid>>(context)
 {
@@ -47,7 +48,7 @@ internal sealed class AccountStore(ReadyKitDbContext context, IEnumerable<IAccou
         foreach (var participant in participants)
         {
             var found = await participant.FindObstaclesAsync(user, cancellationToken);
-            obstacles.AddRange(found.Select(o => new IdentityError { Code = o.Code, Description = o.Message }));
+            obstacles.AddRange(found.Select(o => new IdentityError { Code = o.Code, Description = texts.Describe(o) }));
         }
 
         return obstacles;

@@ -23,8 +23,7 @@ internal sealed class AccountConfirmation(
     IActivityLog log,
     IOptions<AccountOptions> options)
 {
-    private static readonly OperationResult _invalidLink = OperationResult.Failed(
-        AccountErrorCodes.InvalidLink, "This link does not work any more. Ask for a new one by registering again with the same address.");
+    private static readonly OperationResult _invalidLink = OperationResult.Failed(AccountErrors.InvalidLink);
 
     /// <summary>Remembers a registration in the browser. Also one that came to nothing, or the cookie would tell who has an account.</summary>
     public void BindToBrowser(Guid registrationId) => cookie.Write(registrationId, options.Value.ConfirmationLifetime);
@@ -61,7 +60,7 @@ internal sealed class AccountConfirmation(
     {
         if (string.IsNullOrEmpty(password))
         {
-            return new OperationError(AccountErrorCodes.PasswordRequired, "Enter the password you chose when you registered.", "password");
+            return new OperationError(AccountErrors.PasswordRequired, field: "password");
         }
 
         using var lease = limits.EnterSignIn();
@@ -87,7 +86,7 @@ internal sealed class AccountConfirmation(
                 await limits.GiveBackAsync(attempt, cancellationToken);
                 return PasswordHashing.Busy;
             case PasswordVerificationResult.Failed:
-                return new OperationError(AccountErrorCodes.WrongPassword, "This is not the password of the registration that this link was mailed for.", "password");
+                return new OperationError(AccountErrors.WrongPassword, field: "password");
             default:
                 await limits.ForgetAsync(attempt, cancellationToken);
                 return null;

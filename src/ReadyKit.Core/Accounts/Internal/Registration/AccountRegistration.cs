@@ -22,7 +22,7 @@ internal sealed class AccountRegistration(
     {
         if (!options.Value.RegistrationEnabled)
         {
-            return OperationResult.Failed(ErrorKind.Forbidden, AccountErrorCodes.RegistrationClosed, "New accounts are made by invitation only.");
+            return OperationResult.Failed(AccountErrors.RegistrationClosed, ErrorKind.Forbidden);
         }
 
         var check = validator.Check(account);

@@ -35,7 +35,7 @@ internal sealed class RecentSignIn(TimeProvider time) : AuthorizationHandler<Req
 
     // What was posted cannot be sent again from the sign-in page, so only what was to be looked at leads there.
     private AccessRefusal Refuse(HttpContext? request) =>
-        new(this, StatusCodes.Status403Forbidden, ErrorCodes.RecentSignInRequired, "Sign in once more to do this.")
+        new(this, StatusCodes.Status403Forbidden, ErrorCodes.RecentSignInRequired)
         {
             Page = request is not null && HttpMethods.IsGet(request.Request.Method)
                 ? $"/login?again=true&returnUrl={Uri.EscapeDataString(request.Request.PathBase + request.Request.Path + request.Request.QueryString)}"

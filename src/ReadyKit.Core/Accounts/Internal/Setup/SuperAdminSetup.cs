@@ -11,8 +11,7 @@ internal sealed class SuperAdminSetup(
 {
     private static readonly TimeSpan _lifetime = TimeSpan.FromDays(1);
 
-    private static readonly OperationResult _invalidLink =
-        OperationResult.Failed(AccountErrorCodes.InvalidLink, "This link does not work any more. Start the app again for a new one.");
+    private static readonly OperationResult _invalidLink = OperationResult.Failed(AccountErrors.InvalidLink);
 
     public async Task<string?> CreateTokenAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +52,7 @@ internal sealed class SuperAdminSetup(
         var user = await creator.CreateAsync(check.Value with { IsSuperAdmin = true }, Record, cancellationToken);
         if (user is null)
         {
-            return OperationResult.Failed(ErrorKind.Conflict, AccountErrorCodes.EmailTaken, "This address has an account already. Use the command add-role to make it a super-admin.", "email");
+            return OperationResult.Failed(AccountErrors.EmailTaken, ErrorKind.Conflict, "email");
         }
 
         await transaction.CommitAsync(cancellationToken);

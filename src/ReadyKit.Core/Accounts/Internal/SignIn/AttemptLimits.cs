@@ -14,9 +14,9 @@ internal sealed class AttemptLimits(NetworkLimits networks, Throttles throttles,
     private const int Together = 10;
 
     /// <summary>Why something was not tried.</summary>
-    public static OperationError TooMany(TimeSpan wait) => new(
-        AccountErrorCodes.TooManyAttempts, $"Too many attempts. Wait {Durations.InWords(wait)}, then try again.", "password", ErrorKind.TooManyRequests)
+    public static OperationError TooMany(TimeSpan wait) => new(AccountErrors.TooManyAttempts, ErrorKind.TooManyRequests, "password")
     {
+        Arguments = new Dictionary<string, object?> { ["wait"] = wait },
         RetryAfter = wait,
     };
 

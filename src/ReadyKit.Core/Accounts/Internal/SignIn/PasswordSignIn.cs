@@ -20,11 +20,9 @@ internal sealed class PasswordSignIn(
     public const string Action = "sign-in";
 
     // Which of the two is wrong is not told; the person most likely mistyped the password.
-    private static readonly OperationResult _wrong =
-        OperationResult.Failed(AccountErrorCodes.InvalidCredentials, "Email or password is not right.", "password");
+    private static readonly OperationResult _wrong = OperationResult.Failed(AccountErrors.InvalidCredentials, field: "password");
 
-    private static readonly OperationResult _secondFactor = OperationResult.Failed(
-        ErrorKind.Forbidden, AccountErrorCodes.SecondFactorRequired, "This account asks for a second step to sign in.", "password");
+    private static readonly OperationResult _secondFactor = OperationResult.Failed(AccountErrors.SecondFactorRequired, ErrorKind.Forbidden, "password");
 
     public async Task<OperationResult> SignInAsync(string? email, string? password, CancellationToken cancellationToken)
     {

@@ -26,11 +26,11 @@ internal sealed class PlanAuthorization(IPlanCatalog catalog, IServiceProvider s
         var access = await services.GetRequiredService<AccessReader>().ReadAsync(request?.RequestAborted ?? CancellationToken.None);
         if (isChange && access.Level == AccessLevel.ReadOnly)
         {
-            context.Fail(Refuse(workspace, BillingErrors.ReadOnly, BillingErrors.ReadOnlyMessage));
+            context.Fail(Refuse(workspace, BillingErrors.ReadOnly));
         }
         else if (!plans.TrueForAll(r => Covers(r, access.Plan)) || !features.TrueForAll(r => access.Plan.Features.Contains(r.Feature)))
         {
-            context.Fail(Refuse(workspace, ErrorCodes.PlanRequired, $"This is not part of the {access.Plan.Name} plan."));
+            context.Fail(Refuse(workspace, ErrorCodes.PlanRequired));
         }
         else
         {
@@ -74,8 +74,8 @@ internal sealed class PlanAuthorization(IPlanCatalog catalog, IServiceProvider s
     }
 
     /// <summary>Programs are told why, those who manage billing led to where they can do something about it, and others told who can.</summary>
-    private AccessRefusal Refuse(ICurrentWorkspace workspace, string code, string message) =>
-        new(this, StatusCodes.Status402PaymentRequired, code, message)
+    private AccessRefusal Refuse(ICurrentWorkspace workspace, string code) =>
+        new(this, StatusCodes.Status402PaymentRequired, code)
         {
             Page = !workspace.HasPermission(Permissions.ManageBilling) ? null
                 : code == BillingErrors.ReadOnly ? BillingPaths.Billing(workspace.Slug) : BillingPaths.Upgrade(workspace.Slug),

@@ -29,6 +29,15 @@ internal sealed class BillingCheckout
     /// <summary>How many days are free at first.</summary>
     public int TrialDays { get; init; }
 
+    /// <summary>
+    /// Our id of the subscription that is to come. Checkouts of a workspace share it until there is one, so that of all their pages one at most leads to a
+    /// subscription, also where pages cannot be closed.
+    /// </summary>
+    public required Guid Reference { get; init; }
+
+    /// <summary>The language of the page.</summary>
+    public string? Locale { get; init; }
+
     public required Guid StartedById { get; init; }
 
     public required string StartedByName { get; init; }

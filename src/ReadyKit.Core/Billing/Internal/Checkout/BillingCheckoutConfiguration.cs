@@ -14,6 +14,7 @@ internal sealed class BillingCheckoutConfiguration : IEntityTypeConfiguration<Bi
         builder.Property(c => c.PlanId).HasMaxLength(40);
         builder.Property(c => c.PriceId).HasMaxLength(80);
         builder.Property(c => c.ProviderPriceId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.Property(c => c.Locale).HasMaxLength(BillingCustomer.MaxLocaleLength);
         builder.Property(c => c.StartedByName).HasMaxLength(100);
         builder.Property(c => c.ProviderCheckoutId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(c => c.Url).HasMaxLength(4000);

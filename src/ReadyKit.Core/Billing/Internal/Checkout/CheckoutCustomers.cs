@@ -40,7 +40,7 @@ internal sealed class CheckoutCustomers(
         }
 
         await ResumeParkedAsync(row, cancellationToken);
-        return row;
+        return await RenewReferenceAsync(row, cancellationToken);
     }
 
     /// <summary>Makes a workspace another customer, because the provider has this one no more. Whoever did so at the same time made the same one.</summary>
@@ -56,7 +56,8 @@ internal sealed class CheckoutCustomers(
         try
         {
             var attempt = new Attempt { Key = row.Id.ToString("N"), Number = row.Attempt };
-            return await provider.CreateCustomerAsync(new NewBillingCustomer(attempt, row.WorkspaceId, row.Name, row.Email), cancellationToken);
+            return await provider.SaveCustomerAsync(
+                new CustomerDetails { Attempt = attempt, WorkspaceId = row.WorkspaceId, Name = row.Name, Email = row.Email, Locale = row.Locale }, cancellationToken);
         }
         catch (BillingProviderException e) when (e.IsDefinite)
         {
@@ -81,15 +82,37 @@ internal sealed class CheckoutCustomers(
         var contact = await contacts.FindAsync(workspace.Id, cancellationToken);
         var row = new BillingCustomer
         {
-            WorkspaceId = workspace.Id, Provider = provider, Name = contact.WorkspaceName, Email = contact.Email, CreatedAt = time.GetUtcNow(),
+            WorkspaceId = workspace.Id,
+            Provider = provider,
+            Name = contact.WorkspaceName,
+            Email = contact.Email,
+            Locale = BillingContacts.CurrentLocale,
+            CreatedAt = time.GetUtcNow(),
         };
         return await unique.TryAddAsync(row, cancellationToken) ? row : await rows.FirstAsync(cancellationToken);
+    }
+
+    /// <summary>A reference that led to a subscription which is over is used up; one that did not keeps two pages from both being paid.</summary>
+    private async Task<BillingCustomer> RenewReferenceAsync(BillingCustomer customer, CancellationToken cancellationToken)
+    {
+        var used = customer.Reference.ToString("N");
+        if (!await context.Set<Subscription>().AnyAsync(
+            s => s.Provider == customer.Provider && s.Reference == used && s.State == SubscriptionState.Ended, cancellationToken))
+        {
+            return customer;
+        }
+
+        var fresh = Guid.CreateVersion7();
+        await context.Set<BillingCustomer>().Where(c => c.Id == customer.Id && c.Reference == customer.Reference)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Reference, fresh), cancellationToken);
+        return await FindAsync(customer.Provider, cancellationToken) ?? customer;
     }
 
     private async Task ResumeParkedAsync(BillingCustomer customer, CancellationToken cancellationToken)
     {
         var parked = context.Set<BillingEvent>().Where(e =>
-            e.Provider == customer.Provider && e.ProviderCustomerId == customer.ProviderCustomerId && e.State == BillingEventState.Parked);
+            e.Provider == customer.Provider && e.ProviderCustomerId == customer.ProviderCustomerId
+            && e.State == BillingEventState.Parked && e.Parking == WebhookParking.UnknownCustomer);
         if (await parked.AnyAsync(cancellationToken))
         {
             jobs.Enqueue(new BillingSyncJob(customer.Provider, customer.ProviderCustomerId!));

@@ -1,7 +1,9 @@
 using ReadyKit.Billing.Internal.Access;
+using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Plans;
 using ReadyKit.Billing.Internal.Sync;
 using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Providers.Pages;
 
 namespace ReadyKit.Billing.Internal.Checkout;
 
@@ -31,7 +33,7 @@ internal sealed class CheckoutFlow(
             return BillingErrors.NoSuchPlan();
         }
 
-        var wanted = new CheckoutOrder(provider, plans.Find(price.PlanId)!, price, PlanCatalog.FindProviderPriceId(provider, price)!)
+        var wanted = new CheckoutStore.Order(provider, plans.Find(price.PlanId)!, price, PlanCatalog.FindProviderPriceId(provider, price)!)
         {
             Quantity = price.QuantityFor(await checkouts.CountSeatsAsync(cancellationToken)),
             TrialDays = (await access.ReadAsync(cancellationToken)).IsTrialAvailable ? price.TrialDays : 0,
@@ -39,7 +41,7 @@ internal sealed class CheckoutFlow(
         return await calls.TryAsync(provider, limited => StartAsync(wanted, limited), cancellationToken) ?? BillingErrors.Unavailable();
     }
 
-    private async Task<OperationResult<Uri>> StartAsync(CheckoutOrder wanted, CancellationToken cancellationToken)
+    private async Task<OperationResult<Uri>> StartAsync(CheckoutStore.Order wanted, CancellationToken cancellationToken)
     {
         // What the workspace has may come from elsewhere, or from a page that was paid without anybody having said so.
         if (await IsSubscribedAsync(cancellationToken) || await IsPaidAsync(wanted.Provider.Name, cancellationToken))
@@ -50,24 +52,24 @@ internal sealed class CheckoutFlow(
         var customer = await customers.EnsureAsync(wanted.Provider, cancellationToken);
         try
         {
-            return await BeginAsync(wanted, customer.ProviderCustomerId!, cancellationToken);
+            return await BeginAsync(wanted, customer, cancellationToken);
         }
         catch (BillingProviderException e) when (e.Failure == BillingFailure.CustomerGone)
         {
             customer = await customers.ReplaceAsync(wanted.Provider, customer, cancellationToken);
             await checkouts.ReleaseUnseenAsync(cancellationToken);
-            return await BeginAsync(wanted, customer.ProviderCustomerId!, cancellationToken);
+            return await BeginAsync(wanted, customer, cancellationToken);
         }
     }
 
-    private async Task<OperationResult<Uri>> BeginAsync(CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    private async Task<OperationResult<Uri>> BeginAsync(CheckoutStore.Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var open = await checkouts.FindOpenAsync(cancellationToken);
             var page = open is null
-                ? await checkouts.TryBeginAsync(wanted, customerId, cancellationToken)
-                : await checkouts.TryGoOnAsync(open, wanted, customerId, cancellationToken);
+                ? await checkouts.TryBeginAsync(wanted, customer, cancellationToken)
+                : await checkouts.TryGoOnAsync(open, wanted, customer, cancellationToken);
             if (page is not null)
             {
                 return OperationResult<Uri>.Success(page);
@@ -82,25 +84,30 @@ internal sealed class CheckoutFlow(
         throw new BillingProviderException("Several checkouts got in each other's way.");
     }
 
-    /// <summary>Makes room for another checkout, or says why there is none.</summary>
+    /// <summary>
+    /// Makes room for another checkout, or says why there is none. A page that the provider cannot close stays open: it has the same reference as the next
+    /// one, so that one of them at most leads to a subscription.
+    /// </summary>
     private async Task<OperationResult<Uri>?> EndAsync(BillingCheckout open, CancellationToken cancellationToken)
     {
-        if (providers.Find(open.Provider) is { } provider && open.ProviderCheckoutId is { } checkoutId)
+        var page = providers.Find(open.Provider) is { } provider && open.ProviderCheckoutId is { } checkoutId
+            ? await provider.ReadCheckoutAsync(checkoutId, close: true, cancellationToken)
+            : null;
+        if (page?.Status == CheckoutStatus.Processing)
         {
-            var isClosed = await provider.CloseCheckoutAsync(checkoutId, cancellationToken);
-            switch (await provider.GetCheckoutStatusAsync(checkoutId, cancellationToken))
-            {
-                case CheckoutStatus.Processing:
-                    return BillingErrors.StillProcessing();
-                case CheckoutStatus.Open when !isClosed:
-                    return BillingErrors.StillOpen();
-            }
+            return BillingErrors.StillProcessing();
         }
 
         // It may have been paid a moment before it was closed. Until that is known, nobody else may begin.
         if (await IsPaidAsync(open.Provider, cancellationToken))
         {
             return BillingErrors.SubscribedAlready();
+        }
+
+        if (page is { Status: CheckoutStatus.Paid, SubscriptionId: null })
+        {
+            // The provider has the money and does not show yet what for.
+            return BillingErrors.StillProcessing();
         }
 
         await checkouts.ReleaseAsync(open);

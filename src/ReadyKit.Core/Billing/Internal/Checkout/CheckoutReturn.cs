@@ -10,13 +10,19 @@ using ReadyKit.Data;
 namespace ReadyKit.Billing.Internal.Checkout;
 
 internal sealed class CheckoutReturn(
-    ReadyKitDbContext context, ICurrentUser user, BillingCustomers customers, BillingSync sync, WebhookIntake intake, IServiceScopeFactory scopes) : ICheckoutReturn
+    ReadyKitDbContext context, ICurrentUser user, BillingCustomers customers, BillingSync sync, PageLooks looks, WebhookIntake intake, IServiceScopeFactory scopes) : ICheckoutReturn
 {
     public async Task<CheckoutOutcome?> CompleteAsync(string checkoutId, CancellationToken cancellationToken)
     {
         if (!user.IsSignedIn || !Guid.TryParse(checkoutId, out var id) || await FindOwnAsync(id, cancellationToken) is not { } checkout)
         {
             return null;
+        }
+
+        // What was bought is there, and the page only shows it.
+        if (checkout.OpenFor is null && await ReadOutcomeAsync(checkout.WorkspaceId, isLatest: true, cancellationToken) is { } known && LiveSubscriptions.Includes(known.State))
+        {
+            return known;
         }
 
         var isLatest = await LookAsync(checkout, cancellationToken);
@@ -27,7 +33,7 @@ internal sealed class CheckoutReturn(
     private async Task<bool> LookAsync(BillingCheckout checkout, CancellationToken cancellationToken)
     {
         if (await customers.FindAsync(checkout.Provider, checkout.WorkspaceId, cancellationToken) is not { } customer
-            || await sync.TryWaitAsync(customer, cancellationToken))
+            || await looks.OnceAsync(("success", checkout.Id), () => sync.TryWaitAsync(customer, cancellationToken)))
         {
             return true;
         }

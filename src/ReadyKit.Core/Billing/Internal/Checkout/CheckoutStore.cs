@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ReadyKit.Accounts;
+using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Providers.Pages;
 using ReadyKit.Data;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Billing.Internal.Checkout;
 
 /// <summary>The checkouts that were begun, of which a workspace has one open at most, and their pages.</summary>
-internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, IPublicUrl url, ICurrentWorkspace workspace, ICurrentUser user, TimeProvider time)
+internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, IPublicUrl url, ICurrentWorkspace workspace, ICurrentUser user, IOptions<BillingOptions> options, TimeProvider time)
 {
     /// <summary>For how long a provider that was asked before remembers the idempotency key, at least.</summary>
     private static readonly TimeSpan _lifetime = TimeSpan.FromHours(23);
@@ -19,17 +22,17 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
         context.Set<BillingCheckout>().AsNoTracking().FirstOrDefaultAsync(c => c.OpenFor == workspace.Id, cancellationToken);
 
     /// <summary>Begins a checkout and gives its page; <see langword="null"/> when another one is open.</summary>
-    public async Task<Uri?> TryBeginAsync(CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    public async Task<Uri?> TryBeginAsync(Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         // Before the provider is called: its id is the idempotency key.
-        var checkout = Create(wanted);
+        var checkout = Create(wanted, customer);
         return await rows.TryAddAsync(checkout, cancellationToken)
-            ? await TryOpenPageAsync(checkout, wanted, customerId, cancellationToken)
+            ? await TryOpenPageAsync(checkout, wanted, customer, cancellationToken)
             : null;
     }
 
     /// <summary>Goes on with an open checkout and gives its page; <see langword="null"/> when it is another one, or over.</summary>
-    public async Task<Uri?> TryGoOnAsync(BillingCheckout open, CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    public async Task<Uri?> TryGoOnAsync(BillingCheckout open, Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         var isSame = (open.Provider, open.PlanId, open.PriceId, open.ProviderPriceId)
             == (wanted.Provider.Name, wanted.Plan.Id, wanted.Price.Id, wanted.ProviderPriceId);
@@ -39,10 +42,14 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
         }
 
         // The page can be over without this app's doing, and whoever closed it may have been stopped before it was written.
-        var page = open.Url is { } known ? new Uri(known) : await TryOpenPageAsync(open, wanted, customerId, cancellationToken);
-        return page is not null && await wanted.Provider.GetCheckoutStatusAsync(open.ProviderCheckoutId!, cancellationToken) == CheckoutStatus.Open
-            ? page
-            : null;
+        var page = open.Url is { } known ? new Uri(known) : await TryOpenPageAsync(open, wanted, customer, cancellationToken);
+        if (page is null)
+        {
+            return null;
+        }
+
+        var latest = await wanted.Provider.ReadCheckoutAsync(open.ProviderCheckoutId!, close: false, cancellationToken);
+        return latest.Status == CheckoutStatus.Open ? page : null;
     }
 
     /// <summary>How many seats the workspace uses: its members.</summary>
@@ -61,7 +68,7 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
             .Where(c => c.OpenFor == workspace.Id && c.ProviderCheckoutId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), cancellationToken);
 
-    private BillingCheckout Create(CheckoutOrder wanted) => new()
+    private BillingCheckout Create(Order wanted, BillingCustomer customer) => new()
     {
         WorkspaceId = workspace.Id,
         OpenFor = workspace.Id,
@@ -71,6 +78,8 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
         ProviderPriceId = wanted.ProviderPriceId,
         Quantity = wanted.Quantity,
         TrialDays = wanted.TrialDays,
+        Reference = customer.Reference,
+        Locale = BillingContacts.CurrentLocale,
         StartedById = user.Id,
         StartedByName = user.Name,
         CreatedAt = time.GetUtcNow(),
@@ -78,9 +87,9 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
     };
 
     /// <summary>Opens the page. Nobody sees it before it is stored, so that whoever opens another one knows which to close.</summary>
-    private async Task<Uri?> TryOpenPageAsync(BillingCheckout checkout, CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    private async Task<Uri?> TryOpenPageAsync(BillingCheckout checkout, Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
-        var page = await AskAsync(checkout, wanted, customerId, cancellationToken);
+        var page = await AskAsync(checkout, wanted, customer, cancellationToken);
         checkout.ProviderCheckoutId = page.Id;
         var stored = await context.Set<BillingCheckout>().Where(c => c.Id == checkout.Id && c.OpenFor != null).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.ProviderCheckoutId, page.Id)
@@ -93,27 +102,17 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
         }
 
         // Another checkout took its place meanwhile.
-        await wanted.Provider.CloseCheckoutAsync(page.Id, cancellationToken);
+        await wanted.Provider.ReadCheckoutAsync(page.Id, close: true, cancellationToken);
         return null;
     }
 
     /// <summary>After a failure of which nobody knows whether it was done the same is asked again; after one that is certain, anew.</summary>
-    private async Task<ProviderCheckout> AskAsync(BillingCheckout checkout, CheckoutOrder wanted, string customerId, CancellationToken cancellationToken)
+    private async Task<ProviderPage> AskAsync(
+        BillingCheckout checkout, Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         try
         {
-            return await wanted.Provider.CreateCheckoutAsync(
-                new CheckoutRequest(
-                    new Attempt { Key = checkout.Id.ToString("N"), Number = checkout.Attempt },
-                    customerId,
-                    wanted.Plan,
-                    checkout.ProviderPriceId,
-                    url.For(BillingPaths.Success(checkout.Id)),
-                    url.For(BillingPaths.Upgrade(workspace.Slug)))
-                {
-                    Price = wanted.Price, Quantity = checkout.Quantity, TrialDays = checkout.TrialDays,
-                },
-                cancellationToken);
+            return await wanted.Provider.OpenPageAsync(RequestFor(checkout, wanted, customer), cancellationToken);
         }
         catch (BillingProviderException e) when (e.IsDefinite)
         {
@@ -121,5 +120,39 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.Attempt, c => c.Attempt + 1), CancellationToken.None);
             throw;
         }
+    }
+
+    /// <summary>Of what is stored, so that a repetition asks for the same.</summary>
+    private BillingPageRequest RequestFor(BillingCheckout checkout, Order wanted, BillingCustomer customer) => new()
+    {
+        Purpose = BillingPagePurpose.Buy,
+        Attempt = new Attempt { Key = checkout.Id.ToString("N"), Number = checkout.Attempt },
+        CustomerId = customer.ProviderCustomerId!,
+        Reference = checkout.Reference.ToString("N"),
+        ReturnUrl = url.For(BillingPaths.Success(checkout.Id)),
+        CancelUrl = url.For(BillingPaths.Upgrade(workspace.Slug)),
+        Locale = checkout.Locale,
+        Plan = wanted.Plan,
+        Price = wanted.Price,
+        PriceId = checkout.ProviderPriceId,
+        Quantity = checkout.Quantity,
+        Trial = checkout.TrialDays == 0 ? null : new TrialTerms
+        {
+            Days = checkout.TrialDays, NeedsCard = options.Value.TrialNeedsCard, PausesWithoutCard = options.Value.PauseAfterTrialWithoutCard,
+        },
+    };
+
+    /// <summary>What somebody wants to buy.</summary>
+    /// <param name="Provider">Who sells it.</param>
+    /// <param name="Plan">The plan.</param>
+    /// <param name="Price">At which of its prices.</param>
+    /// <param name="ProviderPriceId">The provider's id of that.</param>
+    internal sealed record Order(IBillingProvider Provider, Plan Plan, PlanPrice Price, string ProviderPriceId)
+    {
+        /// <summary>How often the price is paid.</summary>
+        public int Quantity { get; init; } = 1;
+
+        /// <summary>How many days are free.</summary>
+        public int TrialDays { get; init; }
     }
 }

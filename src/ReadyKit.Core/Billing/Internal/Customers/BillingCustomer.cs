@@ -10,6 +10,8 @@ internal sealed class BillingCustomer
 
     public const int MaxProviderIdLength = 200;
 
+    public const int MaxLocaleLength = 20;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid WorkspaceId { get; init; }
@@ -23,11 +25,17 @@ internal sealed class BillingCustomer
     /// <summary>The number of the attempt to create the customer.</summary>
     public int Attempt { get; set; } = 1;
 
-    /// <summary>The name of that attempt: an attempt is repeated with what it was first made with.</summary>
+    /// <summary>The name that the provider was told last: an attempt is repeated with what it was first made with.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The address of that attempt.</summary>
+    /// <summary>The address that it was told last.</summary>
     public required string Email { get; set; }
+
+    /// <summary>The language of bills and mails.</summary>
+    public string? Locale { get; set; }
+
+    /// <summary>Our id of the next subscription that is bought. It is renewed when one that had it is over.</summary>
+    public Guid Reference { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The account at the provider that the customer was seen in; nothing is taken from another.</summary>
     public string? Account { get; set; }

@@ -13,6 +13,7 @@ internal sealed class BillingCustomerConfiguration : IEntityTypeConfiguration<Bi
         builder.Property(c => c.ProviderCustomerId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(c => c.Name).HasMaxLength(100);
         builder.Property(c => c.Email).HasMaxLength(320);
+        builder.Property(c => c.Locale).HasMaxLength(BillingCustomer.MaxLocaleLength);
         builder.Property(c => c.Account).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.HasIndex(c => new { c.Provider, c.ProviderCustomerId }).IsUnique();
         builder.HasIndex(c => new { c.WorkspaceId, c.Provider }).IsUnique();

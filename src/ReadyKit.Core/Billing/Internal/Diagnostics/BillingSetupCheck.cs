@@ -14,9 +14,11 @@ internal sealed class BillingSetupCheck : IStartupFilter
         next(app);
         var providers = app.ApplicationServices.GetRequiredService<BillingProviders>();
         RequireNames(providers, [.. app.ApplicationServices.GetServices<BillingProviderRegistration>().Select(r => r.Name)]);
+        var plans = app.ApplicationServices.GetRequiredService<PlanCatalog>();
+        RequireLimits(plans, [.. app.ApplicationServices.GetServices<PlanLimit>().Select(l => l.Name)]);
         if (providers.Current is { } seller)
         {
-            RequirePrices(seller, app.ApplicationServices.GetRequiredService<PlanCatalog>());
+            RequirePrices(seller, plans);
         }
     };
 
@@ -27,6 +29,20 @@ internal sealed class BillingSetupCheck : IStartupFilter
             throw new ReadyKitSetupException(
                 $"The billing provider '{misnamed.Name}' was added under another name (added are: {string.Join(", ", added)}). "
                 + $"Call AddBillingProvider<{misnamed.GetType().Name}>(\"{misnamed.Name}\").");
+        }
+    }
+
+    /// <summary>A limit with a mistyped name would hold nobody.</summary>
+    private static void RequireLimits(PlanCatalog plans, IReadOnlyCollection<string> known)
+    {
+        foreach (var plan in plans.All)
+        {
+            if (plan.Limits.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            {
+                throw new ReadyKitSetupException(
+                    $"{PlanListValidator.Key(plan.Rank)}:Limits:{unknown} limits what nothing counts (counted are: {(known.Count > 0 ? string.Join(", ", known) : "none")}). "
+                    + $"Correct the name, or add the limit after AddReadyKit: .AddLimit<TheEntity>(\"{unknown}\", \"Title\").");
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
 
@@ -8,23 +7,19 @@ namespace ReadyKit.Billing.Internal.Diagnostics;
 
 /// <summary>Says at start which subscriptions nobody looks after, because their provider or their plan is not configured any more.</summary>
 internal sealed class OrphanedSubscriptions(
-    IServiceScopeFactory scopes, DatabaseState database, ILogger<OrphanedSubscriptions> logger) : BackgroundService
+    IServiceScopeFactory scopes, DatabaseState database, ILogger<OrphanedSubscriptions> logger) : QuietBackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         try
         {
             await database.WaitAsync(stoppingToken);
             await WarnAsync(stoppingToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!IsEnd(e, stoppingToken))
         {
             // The app runs as well without the warning.
             Log.OrphansUnknown(logger, e.GetType().Name);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Ends quietly, also where the start of the app failed: the host would log it as a failure then.
         }
     }
 

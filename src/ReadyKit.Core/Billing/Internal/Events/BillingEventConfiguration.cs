@@ -14,6 +14,9 @@ internal sealed class BillingEventConfiguration : IEntityTypeConfiguration<Billi
         builder.Property(e => e.Type).HasMaxLength(BillingEvent.MaxTypeLength);
         builder.Property(e => e.ProviderCustomerId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(e => e.ObjectId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.Property(e => e.ObjectType).HasMaxLength(BillingEvent.MaxTypeLength);
+        builder.Property(e => e.Account).HasMaxLength(BillingCustomer.MaxProviderIdLength);
+        builder.Property(e => e.ApiVersion).HasMaxLength(BillingEvent.MaxTypeLength);
         builder.HasIndex(e => new { e.Provider, e.EventId }).IsUnique();
         builder.HasIndex(e => new { e.Provider, e.ProviderCustomerId, e.State });
         builder.HasIndex(e => e.ReceivedAt);

@@ -8,7 +8,7 @@ internal enum BillingEventState
     /// <summary>The state it announced is mirrored.</summary>
     Done = 1,
 
-    /// <summary>Its customer belongs to no workspace yet.</summary>
+    /// <summary>It is kept and not worked off, because its customer belongs to no workspace yet or it is not for this app.</summary>
     Parked = 2,
 
     /// <summary>It is about no customer.</summary>

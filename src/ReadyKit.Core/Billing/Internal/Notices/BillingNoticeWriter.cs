@@ -53,7 +53,7 @@ internal sealed class BillingNoticeWriter(
             .FirstOrDefaultAsync(
                 c => c.OpenFor == subscription.WorkspaceId && c.Provider == subscription.Provider && c.PlanId == subscription.PlanId, cancellationToken);
 
-    private void Mail(BillingContact contact, BillingNotice notice)
+    private void Mail(BillingContacts.Contact contact, BillingNotice notice)
     {
         if (contact.Email.Length > 0)
         {

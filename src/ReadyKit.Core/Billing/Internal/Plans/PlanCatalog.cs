@@ -42,6 +42,10 @@ internal sealed class PlanCatalog : IPlanCatalog
             .ThenBy(match => match.IsFormer)
             .FirstOrDefault();
 
+    /// <summary>Every price that a provider sells or once sold.</summary>
+    public IEnumerable<PriceMatch> PricesOf(IBillingProvider provider) =>
+        All.SelectMany(plan => plan.Prices.SelectMany(price => MatchesOf(provider, plan, price)));
+
     private static IEnumerable<PriceMatch> MatchesOf(IBillingProvider provider, Plan plan, PlanPrice price)
     {
         if (FindProviderPriceId(provider, price) is { } current)
@@ -88,7 +92,7 @@ internal sealed class PlanCatalog : IPlanCatalog
 
     private static IList<PlanOptions> DefaultPlans() =>
     [
-        new() { Id = "free", Description = "To begin with." },
-        new() { Id = "pro", Description = "Everything, without limits.", Prices = { new() { Amount = 29 }, new() { Amount = 290, Interval = "year" } } },
+        new() { Id = "free", Description = "billing.plan.free" },
+        new() { Id = "pro", Description = "billing.plan.pro", Prices = { new() { Amount = 29 }, new() { Amount = 290, Interval = "year" } } },
     ];
 }

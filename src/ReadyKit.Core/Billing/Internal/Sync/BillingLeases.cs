@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Events;
+using ReadyKit.Billing.Providers;
 using ReadyKit.Data;
 
 namespace ReadyKit.Billing.Internal.Sync;
@@ -47,7 +48,7 @@ internal sealed class BillingLeases(ReadyKitDbContext context, LeaseWatch watch,
     private Task<List<Guid>> ListEventsAsync(BillingCustomer customer, CancellationToken cancellationToken) =>
         context.Set<BillingEvent>()
             .Where(e => e.Provider == customer.Provider && e.ProviderCustomerId == customer.ProviderCustomerId
-                && (e.State == BillingEventState.Queued || e.State == BillingEventState.Parked))
+                && (e.State == BillingEventState.Queued || (e.State == BillingEventState.Parked && e.Parking == WebhookParking.UnknownCustomer)))
             .Select(e => e.Id)
             .ToListAsync(cancellationToken);
 

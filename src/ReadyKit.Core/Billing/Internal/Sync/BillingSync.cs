@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Billing.Internal.Customers;
@@ -10,7 +11,7 @@ namespace ReadyKit.Billing.Internal.Sync;
 /// Brings the mirror of a customer's subscriptions up to date. Because it writes what is so now, it can run at any time, at once, again and
 /// from anywhere.
 /// </summary>
-internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders providers, ProviderCalls calls, ILogger<BillingSync> logger)
+internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders providers, ProviderCalls calls, ProviderPace pace, ILogger<BillingSync> logger)
 {
     // Well below the lease.
     private static readonly TimeSpan _fetchTimeout = TimeSpan.FromSeconds(20);
@@ -64,9 +65,9 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
 
         try
         {
-            var latest = await FetchAsync(provider, lease, cancellationToken);
-            var mirror = scope.ServiceProvider.GetRequiredService<SubscriptionMirror>();
-            if (await mirror.TryWriteAsync(lease, provider, latest, cancellationToken))
+            var context = scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>();
+            var latest = await KeepAliveAsync(lease, limited => ReadAsync(provider, customer, context, limited), cancellationToken);
+            if (await scope.ServiceProvider.GetRequiredService<SubscriptionMirror>().TryWriteAsync(lease, provider, latest, cancellationToken))
             {
                 return true;
             }
@@ -81,27 +82,53 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
         }
     }
 
-    /// <summary>Reads the customer, and gives a sign of life meanwhile.</summary>
-    private async Task<CustomerSnapshot> FetchAsync(IBillingProvider provider, BillingLease lease, CancellationToken cancellationToken)
+    /// <summary>Reads for a limited time, and gives a sign of life meanwhile.</summary>
+    private async Task<T> KeepAliveAsync<T>(BillingLease lease, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(_fetchTimeout);
-        var reading = provider.ReadCustomerAsync(lease.Customer.ProviderCustomerId!, limited.Token);
+        var reading = read(limited.Token);
         while (await Task.WhenAny(reading, Task.Delay(LeaseWatch.Interval, limited.Token)) != reading && !limited.IsCancellationRequested)
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<BillingLeases>().KeepAsync(lease, limited.Token);
         }
 
-        var latest = await reading.WaitAsync(limited.Token);
-        Require(lease, latest);
-        return latest;
+        return await reading.WaitAsync(limited.Token);
     }
 
-    /// <summary>A customer whom nobody knows, or of another account, says nothing about what was sold: nothing may end, and nothing be sold again.</summary>
-    private void Require(BillingLease lease, CustomerSnapshot latest)
+    /// <summary>Reads the customer. A subscription that is missing from the list is read by its id before it counts as over.</summary>
+    private async Task<CustomerSnapshot> ReadAsync(
+        IBillingProvider provider, BillingCustomer customer, ReadyKitDbContext context, CancellationToken cancellationToken)
     {
-        var customer = lease.Customer;
+        var latest = await pace.ReadAsync(provider, () => provider.ReadCustomerAsync(customer.ProviderCustomerId!, cancellationToken), cancellationToken);
+        Require(customer, latest);
+        if (latest.Status == CustomerStatus.Deleted)
+        {
+            return latest;
+        }
+
+        var live = await context.Set<Subscription>().AsNoTracking().Live().Where(s => s.Provider == provider.Name)
+            .Select(s => s.ProviderSubscriptionId).ToListAsync(cancellationToken);
+        var found = new List<ProviderSubscription>();
+        foreach (var id in live.Where(id => latest.Subscriptions.All(s => s.Id != id)))
+        {
+            if (await pace.ReadAsync(provider, () => provider.ReadSubscriptionAsync(id, cancellationToken), cancellationToken) is { } one && IsOf(customer, one))
+            {
+                found.Add(one);
+            }
+        }
+
+        return latest with { Subscriptions = [.. latest.Subscriptions, .. found] };
+    }
+
+    /// <summary>One that was bought here is the buyer's, also when the provider made a stranger of the buyer.</summary>
+    private static bool IsOf(BillingCustomer customer, ProviderSubscription subscription) =>
+        subscription.CustomerId == customer.ProviderCustomerId || subscription.Reference == customer.Reference.ToString("N");
+
+    /// <summary>A customer whom nobody knows, or of another account, says nothing about what was sold: nothing may end, and nothing be sold again.</summary>
+    private void Require(BillingCustomer customer, CustomerSnapshot latest)
+    {
         var seen = (latest.Environment.Account, latest.Environment.IsLive);
         if (latest.Status == CustomerStatus.Unknown || (customer.Account is not null && seen != (customer.Account, customer.IsLive)))
         {

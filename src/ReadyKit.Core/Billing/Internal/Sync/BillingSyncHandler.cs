@@ -38,7 +38,7 @@ internal sealed class BillingSyncHandler(ReadyKitDbContext context, BillingCusto
     private async Task<bool> IsDealtWithAsync(BillingSyncJob job, CancellationToken cancellationToken) =>
         !job.IsScheduled && !await context.Set<BillingEvent>().AnyAsync(
             e => e.Provider == job.Provider && e.ProviderCustomerId == job.CustomerId
-                && (e.State == BillingEventState.Queued || e.State == BillingEventState.Parked),
+                && (e.State == BillingEventState.Queued || (e.State == BillingEventState.Parked && e.Parking == WebhookParking.UnknownCustomer)),
             cancellationToken);
 
     private async Task<BillingCustomer?> FindOrParkAsync(BillingSyncJob job, CancellationToken cancellationToken)
@@ -50,7 +50,8 @@ internal sealed class BillingSyncHandler(ReadyKitDbContext context, BillingCusto
 
         await context.Set<BillingEvent>()
             .Where(e => e.Provider == job.Provider && e.ProviderCustomerId == job.CustomerId && e.State == BillingEventState.Queued)
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, BillingEventState.Parked), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(e => e.State, BillingEventState.Parked).SetProperty(e => e.Parking, WebhookParking.UnknownCustomer), cancellationToken);
 
         // Whoever links the customer looks for parked events after that: one of the two sees the other.
         return await customers.FindAsync(job.Provider, job.CustomerId, cancellationToken);

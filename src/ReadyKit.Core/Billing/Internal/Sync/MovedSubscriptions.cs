@@ -34,6 +34,12 @@ internal sealed class MovedSubscriptions(ReadyKitDbContext context, WorkspaceSco
         IsSandbox = old.IsSandbox,
         PlanId = old.PlanId,
         PriceId = old.PriceId,
+        ProviderPriceId = old.ProviderPriceId,
+        Interval = old.Interval,
+        Currency = old.Currency,
+        Amount = old.Amount,
+        Quantity = old.Quantity,
+        Reference = old.Reference,
         StartedAt = old.StartedAt,
         UpdatedAt = old.UpdatedAt,
     };

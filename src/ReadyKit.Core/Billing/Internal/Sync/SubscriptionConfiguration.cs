@@ -11,6 +11,10 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         builder.ToTable("rk_subscriptions");
         builder.Property(s => s.ToldState);
         builder.Property(s => s.GraceLookAt);
+        builder.Property(s => s.Version);
+        builder.Property(s => s.Reference).HasMaxLength(50);
+        builder.Property(s => s.PaymentUrl).HasMaxLength(4000);
+        builder.Property(s => s.NextProviderPriceId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(s => s.Provider).HasMaxLength(BillingCustomer.MaxProviderLength);
         builder.Property(s => s.ProviderSubscriptionId).HasMaxLength(BillingCustomer.MaxProviderIdLength);
         builder.Property(s => s.PlanId).HasMaxLength(40);

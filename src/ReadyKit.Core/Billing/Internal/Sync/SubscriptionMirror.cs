@@ -23,7 +23,6 @@ internal sealed class SubscriptionMirror(
     public async Task<bool> TryWriteAsync(
         BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
     {
-        var missing = await ReadMissingAsync(lease, provider, latest, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
 
         // What is decided over all providers is decided by one at a time.
@@ -33,11 +32,10 @@ internal sealed class SubscriptionMirror(
             return false;
         }
 
-        IReadOnlyList<ProviderSubscription> all = [.. latest.Subscriptions, .. missing];
-        await movedRows.TakeAsync(lease.Customer, all, cancellationToken);
+        await movedRows.TakeAsync(lease.Customer, latest.Subscriptions, cancellationToken);
         var rows = await context.Set<Subscription>().ToListAsync(cancellationToken);
         var others = rows.Where(r => r.Provider != provider.Name).Select(SubscriptionChange.From).ToList();
-        var own = projection.Apply(lease, provider, all, [.. rows.Where(r => r.Provider == provider.Name)], row => context.Add(row));
+        var own = projection.Apply(lease, provider, latest.Subscriptions, [.. rows.Where(r => r.Provider == provider.Name)], row => context.Add(row));
         await KeepEnvironmentAsync(lease.Customer, latest.Environment, cancellationToken);
         await TellAsync(lease, own, [.. own, .. others], cancellationToken);
         QueueGraceEnds(lease, own);
@@ -60,30 +58,6 @@ internal sealed class SubscriptionMirror(
         {
             await observer.ObserveAsync(news, cancellationToken);
         }
-    }
-
-    /// <summary>A subscription that is missing from a list is read by its id before it counts as over.</summary>
-    private async Task<IReadOnlyList<ProviderSubscription>> ReadMissingAsync(
-        BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
-    {
-        if (latest.Status == CustomerStatus.Deleted)
-        {
-            return [];
-        }
-
-        var live = await context.Set<Subscription>().AsNoTracking().Live().Where(s => s.Provider == provider.Name)
-            .Select(s => s.ProviderSubscriptionId).ToListAsync(cancellationToken);
-        var found = new List<ProviderSubscription>();
-        foreach (var id in live.Where(id => latest.Subscriptions.All(s => s.Id != id)))
-        {
-            if (await provider.ReadSubscriptionAsync(id, cancellationToken) is { } one
-                && (one.CustomerId is null || one.CustomerId == lease.Customer.ProviderCustomerId))
-            {
-                found.Add(one);
-            }
-        }
-
-        return found;
     }
 
     private Task<int> KeepEnvironmentAsync(BillingCustomer customer, ProviderEnvironment environment, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         foreach (var latest in all)
         {
             var row = rows.FirstOrDefault(r => r.ProviderSubscriptionId == latest.Id);
-            var sold = plans.FindByPrices(provider, latest.PriceIds);
+            var sold = plans.FindByPrices(provider, PricesOf(latest));
             if (row is null && sold is null)
             {
                 // Another product on the same account.
@@ -39,11 +39,16 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
 
         foreach (var gone in rows.Where(r => all.All(l => l.Id != r.ProviderSubscriptionId)))
         {
-            changes.Add(Change(gone, new ProviderSubscription(gone.ProviderSubscriptionId, SubscriptionState.Ended, []), null));
+            changes.Add(Change(gone, EndOf(gone), null));
         }
 
         return changes;
     }
+
+    private static ProviderSubscription EndOf(Subscription row) => new()
+    {
+        Id = row.ProviderSubscriptionId, CustomerId = "", State = SubscriptionState.Ended, Items = [], TrialEndsAt = row.TrialEndsAt,
+    };
 
     /// <summary>
     /// What is paid. Whoever has a plan keeps it as long as the provider has the subscription, at whatever price: an old one, one that was made for them,
@@ -51,12 +56,13 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
     /// </summary>
     private void WritePrice(Subscription row, ProviderSubscription latest, PriceMatch? sold)
     {
-        if (latest.PriceIds.Count == 0)
+        var prices = PricesOf(latest);
+        if (prices.Count == 0)
         {
             return;
         }
 
-        row.Quantity = latest.Quantity;
+        row.Quantity = ItemOf(latest, sold)!.Quantity;
         if (sold is not null)
         {
             // What a former price costs is not in the settings: who has paid it since it was sold is known by the row.
@@ -64,14 +70,14 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
             (row.PlanId, row.PriceId, row.ProviderPriceId) = (sold.Plan.Id, sold.Price.Id, sold.ProviderPriceId);
             (row.Interval, row.Currency, row.Amount) = (sold.Price.Interval, sold.Price.Currency, amount);
         }
-        else if (row is { PlanId: { } planId, ProviderPriceId: { } known } && !latest.PriceIds.Contains(known))
+        else if (row is { PlanId: { } planId, ProviderPriceId: { } known } && !prices.Contains(known))
         {
             if (LiveSubscriptions.Includes(latest.State))
             {
-                Log.PriceUnknown(logger, latest.Id, row.Provider, latest.PriceIds[0], planId);
+                Log.PriceUnknown(logger, latest.Id, row.Provider, prices[0], planId);
             }
 
-            (row.PriceId, row.ProviderPriceId, row.Interval, row.Currency, row.Amount) = (null, latest.PriceIds[0], null, null, null);
+            (row.PriceId, row.ProviderPriceId, row.Interval, row.Currency, row.Amount) = (null, prices[0], null, latest.Currency, null);
         }
     }
 
@@ -89,7 +95,11 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         {
             OldState = row.ToldState, OldGraceEndsAt = row.GraceLookAt,
         };
-        Write(row, latest, sold);
+        if (latest.Version is null || row.Version is null || latest.Version >= row.Version)
+        {
+            Write(row, latest, sold);
+        }
+
         row.ToldState = policy.StateAfterGrace(row, time.GetUtcNow());
         return change with { State = row.ToldState, GraceEndsAt = policy.GraceEndOf(row) };
     }
@@ -100,10 +110,14 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         row.PastDueSince = latest.State != SubscriptionState.PastDue
             ? null
             : latest.PastDueSince ?? (row.State == SubscriptionState.PastDue ? row.PastDueSince : null) ?? row.PeriodEndsAt ?? time.GetUtcNow();
-        row.State = latest.State;
+        row.State = StateOf(row, latest);
         row.StartedAt = latest.StartedAt ?? row.StartedAt;
-        row.PeriodEndsAt = latest.PeriodEndsAt ?? row.PeriodEndsAt;
+        row.PeriodEndsAt = ItemOf(latest, sold)?.PeriodEndsAt ?? row.PeriodEndsAt;
         row.CancelsAt = latest.State == SubscriptionState.Ended ? row.CancelsAt : latest.CancelsAt;
+        row.EndedAt = latest.State == SubscriptionState.Ended ? latest.EndedAt ?? row.EndedAt ?? time.GetUtcNow() : null;
+        (row.TrialEndsAt, row.ResumesAt) = (latest.TrialEndsAt, latest.ResumesAt);
+        (row.ChangesAt, row.NextProviderPriceId) = (latest.NextChange?.At, latest.NextChange?.PriceId);
+        (row.Version, row.Reference, row.PaymentUrl) = (latest.Version ?? row.Version, latest.Reference ?? row.Reference, latest.PaymentUrl?.ToString());
         WritePrice(row, latest, sold);
         if (!old.Equals(ValuesOf(row)))
         {
@@ -111,7 +125,21 @@ internal sealed class SubscriptionProjection(BillingProviders providers, PlanCat
         }
     }
 
+    /// <summary>What is active before its first payment has come is not paid yet: some providers say so of a payment that takes days.</summary>
+    private static SubscriptionState StateOf(Subscription row, ProviderSubscription latest) =>
+        latest is { State: SubscriptionState.Active, Payment: SubscriptionPayment.Processing or SubscriptionPayment.Failed }
+        && row.State is SubscriptionState.None or SubscriptionState.Pending
+            ? SubscriptionState.Pending
+            : latest.State;
+
+    private static IReadOnlyList<string> PricesOf(ProviderSubscription latest) => [.. latest.Items.Select(i => i.PriceId)];
+
+    /// <summary>The item that gives the plan; of a price that nobody knows the first.</summary>
+    private static SubscriptionItem? ItemOf(ProviderSubscription latest, PriceMatch? sold) =>
+        latest.Items.FirstOrDefault(i => i.PriceId == sold?.ProviderPriceId) ?? (latest.Items.Count > 0 ? latest.Items[0] : null);
+
     private static object ValuesOf(Subscription row) => (
+        row.TrialEndsAt, row.EndedAt, row.ResumesAt, row.ChangesAt, row.NextProviderPriceId, row.PaymentUrl,
         row.State, row.StartedAt, row.PeriodEndsAt, row.CancelsAt, row.PastDueSince,
         row.PlanId, row.PriceId, row.ProviderPriceId, row.Interval, row.Currency, row.Amount, row.Quantity);
 }

@@ -30,8 +30,10 @@ internal sealed class MembershipsOfAccount(ReadyKitDbContext context) : IAccount
         var names = await owned
             .Where(w => !context.Memberships.Any(m => m.WorkspaceId == w.Id && m.UserId != user.Id && m.Role == WorkspaceRole.Owner))
             .OrderBy(w => w.Name).Select(w => w.Name).ToListAsync(cancellationToken);
-        return [.. names.Select(name => new OperationError(
-            "last_owner", $"{name} would be left without an owner. Hand it over or delete it first.", null, ErrorKind.Conflict))];
+        return [.. names.Select(name => new OperationError(WorkspaceErrors.LastOwner, ErrorKind.Conflict)
+        {
+            Arguments = new Dictionary<string, object?> { ["workspace"] = name },
+        })];
     }
 
     // The rows go with the account's.
