@@ -20,7 +20,7 @@ internal static partial class LiteralSentences
     public static IEnumerable<string> In(SourceFile file) =>
         from node in file.Root.DescendantNodes()
         let text = TextOf(node)
-        where text is not null && !IsCode().IsMatch(text) && (IsSentence().IsMatch(text) || (IsGivenToReaders(node) && HasWord().IsMatch(text))) && !IsForDevelopers(node)
+        where text is not null && !IsCode().IsMatch(text) && HasWord().IsMatch(text) && (IsSentence().IsMatch(text) || IsGivenToReaders(node)) && !IsForDevelopers(node)
         select text;
 
     // The words of it, with 0 in place of each value.
@@ -61,11 +61,11 @@ internal static partial class LiteralSentences
     };
 
     // Two words with a blank between them, the first of which does not look like code, or one word and a full stop.
-    [GeneratedRegex(@"^\s*[\p{L}“][\p{L}’']*[,.:!?]? [\p{L}\d“]|^\p{Lu}\p{Ll}+[.!?…]$")]
+    [GeneratedRegex(@"^\s*[\p{L}“0][\p{L}’']*[,.:!?]? [\p{L}\d“]|^\p{Lu}\p{Ll}+[.!?…]$")]
     private static partial Regex IsSentence();
 
     // Keys of texts, statements and connection strings.
-    [GeneratedRegex(@"^[a-z][\w-]*(?:\.[\w-]+)+$|^(?:SELECT|SET|PRAGMA|VACUUM|DELETE|DROP|CREATE|INSERT|UPDATE|ALTER|LOCK) |^Data Source=")]
+    [GeneratedRegex(@"^[a-z][\w-]*(?:\.[\w-]+)+$|^(?:SELECT|SET|PRAGMA|VACUUM|DELETE|DROP|CREATE|INSERT|UPDATE|ALTER|LOCK) |^Data Source(?:=|$)")]
     private static partial Regex IsCode();
 
     [GeneratedRegex(@"\p{L}{2}")]

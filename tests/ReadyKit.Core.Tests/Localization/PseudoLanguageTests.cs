@@ -26,6 +26,7 @@ public sealed partial class PseudoLanguageTests(PseudoHost host) : IClassFixture
     [InlineData("/setup")]
     [InlineData("/nothing-here")]
     [InlineData("/dev/mail")]
+    [InlineData("/dev/billing")]
     public async Task Pages_for_everybody_say_nothing_else(string path)
     {
         using var visitor = host.CreateVisitor();
@@ -54,6 +55,24 @@ public sealed partial class PseudoLanguageTests(PseudoHost host) : IClassFixture
         var context = JsonDocument.Parse(page.Html.Split("id=\"rk-context\"")[1].Split('>', 2)[1].Split("</script>")[0]).RootElement;
         Assert.Equal([], BracketedText.OutsideOfPage(page.Html, Known(member.Email)));
         Assert.Equal([], BracketedText.Outside(context.GetProperty("title").GetString()!, Known(member.Email)));
+    }
+
+    [Fact]
+    public async Task Pages_of_the_development_provider_say_nothing_else()
+    {
+        using var member = await Member.SignInAsync(host, Person);
+        var visitor = member.Visitor;
+
+        var checkout = await visitor.StartCheckoutAsync(new TestWorkspace { Id = member.WorkspaceId, Slug = member.Slug });
+        var declined = await visitor.PressAsync(checkout, "pay-fails");
+        await visitor.PressAsync(declined, "pay");
+        var fields = new Dictionary<string, string> { [Visitor.TokenField] = member.Token };
+        var portal = await visitor.SubmitAsync(checkout, new HtmlForm($"/w/{member.Slug}/billing/portal", "post", fields));
+        var overview = await visitor.OpenAsync("/dev/billing");
+
+        Assert.StartsWith("/dev/billing/portal/", portal.Path, StringComparison.Ordinal);
+        Assert.All([checkout, declined, portal, overview], page => Assert.Equal(
+            [], BracketedText.OutsideOfPage(EventType().Replace(page.Html, "<"), Known(member.Email).Append("@example.com"))));
     }
 
     [Theory]
@@ -160,6 +179,9 @@ public sealed partial class PseudoLanguageTests(PseudoHost host) : IClassFixture
         var plans = host.Services.GetRequiredService<IPlanCatalog>().All;
         return [.. plans.SelectMany(plan => plan.Highlights.Append(plan.Name).Append(plan.Description)), "Acme", email, Person, "ZZ"];
     }
+
+    [GeneratedRegex("(?<=<strong>)[a-z]+[.][a-z_.]+<")]
+    private static partial Regex EventType();
 
     [GeneratedRegex(@"https?://[^\s<""]+")]
     private static partial Regex Url();

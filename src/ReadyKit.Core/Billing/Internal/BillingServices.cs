@@ -86,8 +86,7 @@ internal static class BillingServices
         // In this order: who bought is read of the open checkout, which ends then.
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubscriptionObserver, BillingNoticeWriter>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubscriptionObserver, CheckoutObserver>());
-        services.TryAddScoped<MovedSubscriptions>();
-        services.TryAddSingleton<LeaseWatch>();
+        services.TryAddSingleton<BillingLeases.Watch>();
         services.TryAddScoped<SubscriptionMirror>();
         services.TryAddScoped<WebhookIntake>();
     }

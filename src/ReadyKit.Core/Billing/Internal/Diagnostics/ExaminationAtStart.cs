@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Billing.Providers.Diagnostics;
@@ -7,10 +8,15 @@ using ReadyKit.Data;
 namespace ReadyKit.Billing.Internal.Diagnostics;
 
 /// <summary>Has the provider that sells examined once the app is there. It only warns: a provider that is down keeps no app from starting.</summary>
-internal sealed class ExaminationAtStart(IServiceScopeFactory scopes, DatabaseState database, ILogger<ExaminationAtStart> logger) : QuietBackgroundService
+internal sealed class ExaminationAtStart(
+    IServiceScopeFactory scopes, DatabaseState database, IHostApplicationLifetime lifetime, ILogger<ExaminationAtStart> logger) : QuietBackgroundService
 {
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
+        // An app that does not get to serve says why by itself.
+        var serves = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = lifetime.ApplicationStarted.Register(serves.SetResult);
+        await serves.Task.WaitAsync(stoppingToken);
         await database.WaitAsync(stoppingToken);
         await using var scope = scopes.CreateAsyncScope();
 
