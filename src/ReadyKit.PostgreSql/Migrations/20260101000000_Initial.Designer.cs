@@ -490,9 +490,11 @@ namespace ReadyKit.PostgreSql.Migrations
 
             modelBuilder.Entity("ReadyKit.ActivityLog.Internal.ActivityEntry", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Ordinal")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Ordinal"));
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -519,6 +521,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ImpersonatorId")
                         .HasColumnType("uuid");
 
@@ -537,9 +542,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<Guid?>("WorkspaceId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Id");
+                    b.HasKey("Ordinal");
 
-                    b.HasIndex("WorkspaceId", "At");
+                    b.HasIndex("WorkspaceId", "Ordinal");
 
                     b.ToTable("rk_activities", (string)null);
                 });

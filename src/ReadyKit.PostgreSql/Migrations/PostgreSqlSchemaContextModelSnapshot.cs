@@ -487,9 +487,11 @@ namespace ReadyKit.PostgreSql.Migrations
 
             modelBuilder.Entity("ReadyKit.ActivityLog.Internal.ActivityEntry", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Ordinal")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Ordinal"));
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -516,6 +518,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ImpersonatorId")
                         .HasColumnType("uuid");
 
@@ -534,9 +539,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<Guid?>("WorkspaceId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Id");
+                    b.HasKey("Ordinal");
 
-                    b.HasIndex("WorkspaceId", "At");
+                    b.HasIndex("WorkspaceId", "Ordinal");
 
                     b.ToTable("rk_activities", (string)null);
                 });

@@ -479,9 +479,9 @@ namespace ReadyKit.Sqlite.Migrations
 
             modelBuilder.Entity("ReadyKit.ActivityLog.Internal.ActivityEntry", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Ordinal")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -508,6 +508,9 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ImpersonatorId")
                         .HasColumnType("TEXT");
 
@@ -526,9 +529,9 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<Guid?>("WorkspaceId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Ordinal");
 
-                    b.HasIndex("WorkspaceId", "At");
+                    b.HasIndex("WorkspaceId", "Ordinal");
 
                     b.ToTable("rk_activities", (string)null);
                 });

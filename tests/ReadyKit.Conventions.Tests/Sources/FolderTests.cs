@@ -11,7 +11,6 @@ public sealed class FolderTests
     [
         "src/ReadyKit.Core",
         "src/ReadyKit.Core/Jobs/Internal",
-        "tests/ReadyKit.Billing.Tests",
     ];
 
     /// <summary>Folders of tests that are about no folder of the packages: apps to test with, and what concerns many folders.</summary>

@@ -57,7 +57,7 @@ internal sealed class ActivityLogWriter(
                 || actions.Contains(a.Action) || kinds.Contains(a.ActorKind));
         }
 
-        var ordered = page.Sort == "at" ? entries.OrderBy(a => a.At).ThenBy(a => a.Id) : entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
+        var ordered = page.Sort == "at" ? entries.OrderBy(a => a.Ordinal) : entries.OrderByDescending(a => a.Ordinal);
         var found = await ordered.ToPageAsync(page, cancellationToken);
         return new PagedList<ActivityItem>([.. found.Items.Select(Show)], found.Total, found.Page, found.PerPage);
     }

@@ -60,11 +60,17 @@ internal sealed class Reconciliation(
         while (cursor is not null);
 
         var listed = await ListAllAsync(provider, since, cancellationToken);
-        var mirrored = (await ListMirroredAsync(provider.Name, cancellationToken)).Where(s => listed.ContainsKey(s.ProviderSubscriptionId)).ToList();
-        if (listed.Values.Count(s => s.State == SubscriptionState.Ended && mirrored.Exists(m => m.ProviderSubscriptionId == s.Id && LiveSubscriptions.Includes(m.State))) <= MostEnding(mirrored.Count))
+        var all = await ListMirroredAsync(provider.Name, cancellationToken);
+        var live = all.Where(s => LiveSubscriptions.Includes(s.State) && s.PlanId is not null).ToList();
+        var ending = live.Count(s => listed.GetValueOrDefault(s.ProviderSubscriptionId)?.State == SubscriptionState.Ended);
+        if (ending > MostEnding(live.Count))
         {
-            await EnqueueAsync(provider.Name, await FindCustomersAsync(provider.Name, mirrored, listed, cancellationToken), cancellationToken);
+            Log.ReconcileStopped(logger, provider.Name, ending, live.Count);
+            return;
         }
+
+        var mirrored = all.Where(s => listed.ContainsKey(s.ProviderSubscriptionId)).ToList();
+        await EnqueueAsync(provider.Name, await FindCustomersAsync(provider.Name, mirrored, listed, cancellationToken), cancellationToken);
     }
 
     /// <summary>One may always end; of many a share.</summary>

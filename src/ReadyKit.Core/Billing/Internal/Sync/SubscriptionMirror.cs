@@ -20,11 +20,11 @@ internal sealed class SubscriptionMirror(
     ILogger<SubscriptionMirror> logger)
 {
     /// <summary>Writes, unless the lease is lost.</summary>
-    public async Task<bool> TryWriteAsync(
-        BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+    public Task<bool> TryWriteAsync(BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken) =>
+        context.InUnitOfWorkAsync(token => WriteAsync(lease, provider, latest, token), isWritten => isWritten, cancellationToken);
 
+    private async Task<bool> WriteAsync(BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
+    {
         // What is decided over all providers is decided by one at a time.
         await context.TakeTurnAsync(cancellationToken);
         if (!await leases.TryFinishAsync(lease, cancellationToken))
@@ -41,7 +41,6 @@ internal sealed class SubscriptionMirror(
         QueueGraceEnds(lease, own);
         await context.SaveChangesAsync(cancellationToken);
         await MarkEventsAsync(lease, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
