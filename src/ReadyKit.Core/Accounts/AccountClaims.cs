@@ -1,6 +1,6 @@
 namespace ReadyKit.Accounts;
 
-/// <summary>Types of the claims that a session gives, beside those of <see cref="System.Security.Claims.ClaimTypes"/>.</summary>
+/// <summary>Types of the claims that a session gives, beside those of <see cref="System.Security.Claims.ClaimTypes"/> and <see cref="Access.ActorClaims"/>.</summary>
 public static class AccountClaims
 {
     /// <summary>The session's public id. Who has no such claim is no person at a browser.</summary>
@@ -11,7 +11,4 @@ public static class AccountClaims
 
     /// <summary>When the person last proved who they are, in seconds since 1970 (OpenID Connect Core, section 2).</summary>
     public const string AuthenticatedAt = "auth_time";
-
-    /// <summary>The id of the super-admin who acts in this person's name (after RFC 8693, section 4.1).</summary>
-    public const string ImpersonatorId = "act";
 }

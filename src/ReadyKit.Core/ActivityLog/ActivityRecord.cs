@@ -1,3 +1,5 @@
+using ReadyKit.Access;
+
 namespace ReadyKit.ActivityLog;
 
 /// <summary>Something that happened. It holds a code and values, never a sentence: that is made when somebody reads it, in their language.</summary>
@@ -10,11 +12,8 @@ public sealed record ActivityRecord(string Action)
     /// <summary>The values the sentence names, such as <c>name</c>: texts, numbers and times. Each text is cut to 200 characters. Empty by default.</summary>
     public IDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
 
-    /// <summary>Who did it, when that is not the person of the current request.</summary>
-    public Guid? ActorId { get; init; }
-
-    /// <summary>The actor's name, kept because the account may go. By default the name of the current request's person, else "System".</summary>
-    public string? ActorName { get; init; }
+    /// <summary>Who did it, when that is not who acts where the code runs. Default: <see cref="ICurrentActor"/>.</summary>
+    public Actor? Actor { get; init; }
 
     /// <summary>The id of what it happened to, if any.</summary>
     public string? SubjectId { get; init; }

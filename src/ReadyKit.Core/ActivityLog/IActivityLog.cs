@@ -4,8 +4,8 @@ namespace ReadyKit.ActivityLog;
 public interface IActivityLog
 {
     /// <summary>
-    /// Adds an entry to the current unit of work; the caller saves. It belongs to the workspace in scope, or to none where none is. Actor and address
-    /// are those of the current request, if any.
+    /// Adds an entry to the current unit of work; the caller saves. It belongs to the workspace in scope, or to none where none is. The actor is
+    /// <see cref="Access.ICurrentActor"/>, unless the record names another; the address is that of the current request, if any.
     /// </summary>
     void Record(ActivityRecord activity);
 

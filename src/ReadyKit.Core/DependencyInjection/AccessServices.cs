@@ -17,6 +17,7 @@ internal static class AccessServices
         services.Remove(inner);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => new AccessOutcomes(Create(provider, inner), provider.GetServices<EndpointNeed>()));
         services.TryAddScoped<CallerScope>();
+        services.TryAddScoped<ICurrentActor, CurrentActor>();
         services.TryAddSingleton<HubAccess>();
         services.Configure<HubOptions>(o => o.AddFilter<HubAccess>());
     }

@@ -504,8 +504,12 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("ActorName")
+                    b.Property<string>("ActorKind")
                         .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ActorName")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
@@ -519,6 +523,13 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ImpersonatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ImpersonatorName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("IpAddress")
                         .HasMaxLength(45)

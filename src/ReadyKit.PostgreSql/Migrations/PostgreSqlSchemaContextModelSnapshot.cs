@@ -501,8 +501,12 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("ActorName")
+                    b.Property<string>("ActorKind")
                         .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ActorName")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
@@ -516,6 +520,13 @@ namespace ReadyKit.PostgreSql.Migrations
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ImpersonatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ImpersonatorName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("IpAddress")
                         .HasMaxLength(45)

@@ -491,8 +491,12 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ActorName")
+                    b.Property<string>("ActorKind")
                         .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -505,6 +509,13 @@ namespace ReadyKit.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ImpersonatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImpersonatorName")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IpAddress")

@@ -115,7 +115,7 @@ public sealed class ReturnTests(FakeBillingHost host) : IClassFixture<FakeBillin
 
         var started = (await host.ReadActivitiesAsync(ada)).Where(a => a.Action == BillingNotices.Started).Select(a => a.ActorName);
 
-        Assert.Equal(["Billing", "Ada Lovelace"], started);
+        Assert.Equal(["System", "Ada Lovelace"], started);
     }
 
     public void Dispose()

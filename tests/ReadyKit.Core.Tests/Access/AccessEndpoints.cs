@@ -22,6 +22,11 @@ internal sealed class AccessEndpoints : IEndpointModule
         endpoints.MapPost(
             "/api/workspaces/{workspace}/by-either",
             [RequireWorkspace(AuthenticationSchemes = HeaderScheme.Name + "," + SessionDefaults.AuthenticationScheme)] (ICurrentWorkspace current) => current.Name);
+        endpoints.MapPost(
+            "/api/workspaces/{workspace}/notes",
+            [RequireWorkspace(AuthenticationSchemes = HeaderScheme.Name + "," + SessionDefaults.AuthenticationScheme)] (NoteTaker notes) => notes.TakeAsync("note.taken"));
+        endpoints.MapPost("/api/notes", (NoteTaker notes) => notes.TakeAsync("note.found")).AllowAnonymous();
+        endpoints.MapPost("/api/workspaces/{workspace}/notes/later", [RequireWorkspace] (NoteTaker notes, bool named) => notes.TakeLaterAsync(named));
         endpoints.MapGet("/api/checked/{workspace}", (HttpContext context) => context.Features.Get<IAccessCheckFeature>()?.Met.Select(m => m.ToString())).RequireWorkspace();
         endpoints.MapGet("/api/for-everyone", () => "hello").AllowAnonymous();
         endpoints.MapGet("/api/who", (ICurrentUser person) => person.IsSignedIn ? person.Name : "nobody").AllowAnonymous();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.Core.Tests.Web;
 using ReadyKit.Core.Tests.Workspaces;
+using ReadyKit.Jobs.Internal;
 using ReadyKit.Workspaces;
 
 namespace ReadyKit.Core.Tests.Access;
@@ -47,5 +48,8 @@ public sealed class AccessHost : TeamHost
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, HeaderScheme>(HeaderScheme.Name, null);
         services.AddAuthorization(o => o.AddPolicy("managers", p => p.AddRequirements(new RequireWorkspaceAttribute(Permissions.ManageMembers))));
         services.AddSingleton<IEndpointModule, AccessEndpoints>();
+        services.AddScoped<NoteTaker>();
+        services.AddScoped<LateNoteHandler>();
+        services.AddSingleton<JobRegistration>(new JobRegistration<LateNote, LateNoteHandler>("test.note"));
     }
 }

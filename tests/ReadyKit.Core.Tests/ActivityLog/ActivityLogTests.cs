@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Access;
 using ReadyKit.Accounts.Internal.Commands;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.ActivityLog;
@@ -97,7 +98,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
         await host.WithServicesAsync(services => services.GetRequiredService<ICommandAccounts>().ResetPasswordAsync(email, "six violet kayaks glide", CancellationToken.None));
 
         var entry = await host.QueryAsync(context => context.Set<ActivityEntry>().SingleAsync(e => e.SubjectId == id && e.Action == "account.password_set"));
-        Assert.Equal((null, "System", """{"name":"Ada Lovelace"}"""), (entry.ActorId, entry.ActorName, entry.Arguments));
+        Assert.Equal((ActorKind.System, null, null, """{"name":"Ada Lovelace"}"""), (entry.ActorKind, entry.ActorId, entry.ActorName, entry.Arguments));
     }
 
     [Theory]
@@ -109,7 +110,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
         await RecordAsync(member, new ActivityRecord("parcel.sent")
         {
             Arguments = { ["name"] = "Лаб:😀", ["at"] = new DateTimeOffset(2030, 6, 1, 12, 0, 0, TimeSpan.Zero) },
-            ActorName = "Ada Lovelace",
+            Actor = Actor.Person(member.UserId, "Ada Lovelace"),
         });
 
         var item = (await ListAsync(member, language, search: "лаб")).Items.Single();
@@ -134,7 +135,7 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
     public async Task An_action_without_a_sentence_is_shown_by_its_code_and_a_long_value_is_cut()
     {
         using var member = await Member.SignInAsync(host);
-        await RecordAsync(member, new ActivityRecord("parcel.lost") { Arguments = { ["name"] = new string('x', 5000) }, ActorName = "Bob" });
+        await RecordAsync(member, new ActivityRecord("parcel.lost") { Arguments = { ["name"] = new string('x', 5000) }, Actor = Actor.Person(null, "Bob") });
 
         Assert.Equal("Bob: parcel.lost", (await ListAsync(member, "en", search: "xxx")).Items.Single().Text);
     }
@@ -147,16 +148,16 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
         await host.WithServicesAsync(async services =>
         {
             var (log, context) = (services.GetRequiredService<IActivityLog>(), services.GetRequiredService<ReadyKitDbContext>());
-            log.RecordAcross(member.WorkspaceId, new ActivityRecord("late.write") { ActorName = "Order" });
+            log.RecordAcross(member.WorkspaceId, new ActivityRecord("late.write") { Actor = Actor.Person(null, "Order") });
             // Somebody else comes later, and is faster.
             for (var i = 0; i < 20; i++)
             {
-                await RecordAsync(member, new ActivityRecord($"early.write_{i:D2}") { ActorName = "Order" });
+                await RecordAsync(member, new ActivityRecord($"early.write_{i:D2}") { Actor = Actor.Person(null, "Order") });
             }
 
             for (var i = 0; i < 20; i++)
             {
-                log.RecordAcross(member.WorkspaceId, new ActivityRecord($"together.written_{i:D2}") { ActorName = "Order" });
+                log.RecordAcross(member.WorkspaceId, new ActivityRecord($"together.written_{i:D2}") { Actor = Actor.Person(null, "Order") });
             }
 
             return await context.SaveChangesAsync();

@@ -1,3 +1,4 @@
+using ReadyKit.Access;
 using ReadyKit.Data;
 
 namespace ReadyKit.ActivityLog.Internal;
@@ -16,9 +17,16 @@ internal sealed class ActivityEntry : IAppendOnly
 
     public Guid? WorkspaceId { get; init; }
 
+    public ActorKind ActorKind { get; init; }
+
     public Guid? ActorId { get; init; }
 
-    public required string ActorName { get; init; }
+    /// <summary>As of then: the account or the key may go.</summary>
+    public string? ActorName { get; init; }
+
+    public Guid? ImpersonatorId { get; init; }
+
+    public string? ImpersonatorName { get; init; }
 
     public required string Action { get; init; }
 

@@ -8,7 +8,9 @@ internal sealed class ActivityEntryConfiguration : IEntityTypeConfiguration<Acti
     public void Configure(EntityTypeBuilder<ActivityEntry> builder)
     {
         builder.ToTable("rk_activities");
+        builder.Property(a => a.ActorKind).HasConversion<string>().HasMaxLength(20);
         builder.Property(a => a.ActorName).HasMaxLength(100);
+        builder.Property(a => a.ImpersonatorName).HasMaxLength(100);
         builder.Property(a => a.Action).HasMaxLength(60);
         builder.Property(a => a.Arguments).HasMaxLength(4000);
         builder.Property(a => a.SubjectId).HasMaxLength(100);

@@ -1,14 +1,14 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using ReadyKit.Access;
 using ReadyKit.Data;
 
 namespace ReadyKit.ActivityLog.Internal;
 
 internal sealed class ActivityLogWriter(
-    ReadyKitDbContext context, ActivityTexts texts, IHttpContextAccessor http, TimeProvider time) : IActivityLog
+    ReadyKitDbContext context, ActivityTexts texts, ICurrentActor current, IHttpContextAccessor http, TimeProvider time) : IActivityLog
 {
     // Letters of every language stay what they are, so that a search finds them.
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -18,14 +18,16 @@ internal sealed class ActivityLogWriter(
     public void RecordAcross(Guid? workspaceId, ActivityRecord activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var person = http.HttpContext?.User;
-        var personId = Guid.TryParse(person?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : (Guid?)null;
+        var actor = activity.Actor ?? current.Actor;
         context.Add(new ActivityEntry
         {
             At = time.GetUtcNow(),
             WorkspaceId = workspaceId,
-            ActorId = activity.ActorId ?? personId,
-            ActorName = TextRules.Shorten(activity.ActorName ?? person?.FindFirstValue(ClaimTypes.Name) ?? "System", 100),
+            ActorKind = actor.Kind,
+            ActorId = actor.Id,
+            ActorName = actor.Name is { } name ? TextRules.Shorten(name, 100) : null,
+            ImpersonatorId = actor.ImpersonatorId,
+            ImpersonatorName = actor.ImpersonatorName is { } impersonator ? TextRules.Shorten(impersonator, 100) : null,
             Action = activity.Action,
             Arguments = Write(activity.Arguments),
             SubjectId = activity.SubjectId,
@@ -50,7 +52,9 @@ internal sealed class ActivityLogWriter(
         {
             var lower = search.ToLowerInvariant();
             var actions = texts.Search(search);
-            entries = entries.Where(a => (a.ActorName + " " + a.Arguments).ToLower().Contains(lower) || actions.Contains(a.Action));
+            var kinds = texts.SearchActors(search);
+            entries = entries.Where(a => (a.ActorName + " " + a.ImpersonatorName + " " + a.Arguments).ToLower().Contains(lower)
+                || actions.Contains(a.Action) || kinds.Contains(a.ActorKind));
         }
 
         var ordered = page.Sort == "at" ? entries.OrderBy(a => a.Ordinal) : entries.OrderByDescending(a => a.Ordinal);
@@ -60,13 +64,24 @@ internal sealed class ActivityLogWriter(
 
     private ActivityItem Show(ActivityEntry entry)
     {
-        var parts = texts.Render(entry.Action, entry.ActorName, entry.Arguments);
+        var actor = new Actor
+        {
+            Kind = entry.ActorKind,
+            Id = entry.ActorId,
+            Name = entry.ActorName,
+            ImpersonatorId = entry.ImpersonatorId,
+            ImpersonatorName = entry.ImpersonatorName,
+        };
+        var name = texts.NameOf(actor);
+        var parts = texts.Render(entry.Action, name, entry.Arguments);
         return new ActivityItem
         {
             Id = entry.Id,
             At = entry.At,
             Action = entry.Action,
-            ActorName = entry.ActorName,
+            Actor = actor,
+            ActorName = name,
+            By = parts.Any(p => p.Argument == ActivityTexts.ActorArgument) ? null : texts.By(name),
             Text = string.Concat(parts.Select(p => p.Text)),
             Parts = parts,
             IpAddress = entry.IpAddress,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts.Internal.Sessions;
 using ReadyKit.Accounts.Internal.SignIn;
+using ReadyKit.Access;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 
@@ -30,7 +31,7 @@ internal sealed class PasswordChange(
                     return invalidLink;
                 }
 
-                log.Record(new ActivityRecord("account.password_changed") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+                log.Record(new ActivityRecord("account.password_changed") { Actor = Actor.Person(user.Id, user.Name), SubjectId = user.Id.ToString() });
                 var stamp = await WriteAsync(user, hash.Value, token);
                 await devices.RememberAsync(user.Id, stamp, token);
                 await context.SaveChangesAsync(token);

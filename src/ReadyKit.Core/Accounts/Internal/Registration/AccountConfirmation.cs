@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.Accounts.Internal.SignIn;
+using ReadyKit.Access;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 
@@ -111,5 +112,5 @@ internal sealed class AccountConfirmation(
             cancellationToken);
 
     private void Record(ReadyKitUser user) =>
-        log.Record(new ActivityRecord("account.created") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+        log.Record(new ActivityRecord("account.created") { Actor = Actor.Person(user.Id, user.Name), SubjectId = user.Id.ToString() });
 }

@@ -23,7 +23,7 @@ internal sealed class CurrentUser(CallerScope caller) : ICurrentUser
     public DateTimeOffset AuthenticatedAt =>
         DateTimeOffset.FromUnixTimeSeconds(long.Parse(Claim(AccountClaims.AuthenticatedAt), CultureInfo.InvariantCulture));
 
-    public Guid? ImpersonatorId => Guid.TryParse(caller.User?.FindFirstValue(AccountClaims.ImpersonatorId), out var id) ? id : null;
+    public Guid? ImpersonatorId => Guid.TryParse(caller.User?.FindFirstValue(ActorClaims.ImpersonatorId), out var id) ? id : null;
 
     private string Claim(string type) => caller.User?.FindFirstValue(type)
         ?? throw new InvalidOperationException("Nobody is signed in. Ask IsSignedIn first, or require a signed-in person at the endpoint.");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ReadyKit.Access;
 using ReadyKit.Accounts.Internal.SignIn;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
@@ -75,7 +76,7 @@ internal sealed class SessionStore(
         var secret = Secret.New();
         var session = Make(proof, secret, request, await devices.RememberAsync(userId, stamp, cancellationToken));
         context.Add(session);
-        log.Record(new ActivityRecord("account.signed_in") { ActorId = userId, ActorName = proof.Name, SubjectId = userId.ToString() });
+        log.Record(new ActivityRecord("account.signed_in") { Actor = Actor.Person(userId, proof.Name), SubjectId = userId.ToString() });
         await context.SaveChangesAsync(cancellationToken);
         return (secret, session.ExpiresAt);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Accounts.Internal.SignIn;
+using ReadyKit.Access;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 
@@ -71,5 +72,5 @@ internal sealed class SuperAdminSetup(
     }
 
     private void Record(ReadyKitUser user) => log.Record(
-        new ActivityRecord("account.super_admin_created") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+        new ActivityRecord("account.super_admin_created") { Actor = Actor.Person(user.Id, user.Name), SubjectId = user.Id.ToString() });
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ReadyKit.Access;
 using ReadyKit.Accounts.Internal.Passwords;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
@@ -84,7 +85,7 @@ internal sealed class PasswordSignIn(
     // One row for known and unknown addresses alike; which address it was stands nowhere, since people type passwords into that field too.
     private Task RecordFailureAsync(ReadyKitUser? user, CancellationToken cancellationToken)
     {
-        log.Record(new ActivityRecord("account.sign_in_failed") { ActorName = "?", SubjectId = user?.Id.ToString() });
+        log.Record(new ActivityRecord("account.sign_in_failed") { Actor = Actor.Anonymous, SubjectId = user?.Id.ToString() });
         return context.SaveChangesAsync(cancellationToken);
     }
 
@@ -94,7 +95,7 @@ internal sealed class PasswordSignIn(
         if (await limits.IsFirstRefusalAsync(attempt, options.Value.SignInWindow, cancellationToken))
         {
             var id = await context.Users.Where(u => u.NormalizedEmail == attempt.Address).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancellationToken);
-            log.Record(new ActivityRecord("account.sign_in_throttled") { ActorName = "?", SubjectId = id?.ToString() });
+            log.Record(new ActivityRecord("account.sign_in_throttled") { Actor = Actor.Anonymous, SubjectId = id?.ToString() });
             await context.SaveChangesAsync(cancellationToken);
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReadyKit.Access;
 using ReadyKit.ActivityLog;
 using ReadyKit.Billing.Internal.Checkout;
 using ReadyKit.Billing.Internal.Customers;
@@ -12,8 +13,6 @@ namespace ReadyKit.Billing.Internal.Notices;
 internal sealed class BillingNoticeWriter(
     ReadyKitDbContext context, IPlanCatalog plans, BillingContacts contacts, IActivityLog log, IMailer mailer, IPublicUrl url) : ISubscriptionObserver
 {
-    private const string Actor = "Billing";
-
     public async Task ObserveAsync(SubscriptionNews news, CancellationToken cancellationToken)
     {
         foreach (var change in news.Changes.Where(c => c.IsChange))
@@ -29,7 +28,7 @@ internal sealed class BillingNoticeWriter(
         {
             log.RecordAcross(news.WorkspaceId, new ActivityRecord("billing.several_subscriptions")
             {
-                Arguments = { ["count"] = news.Live }, ActorName = Actor,
+                Arguments = { ["count"] = news.Live }, Actor = Actor.System,
             });
         }
     }
@@ -42,8 +41,8 @@ internal sealed class BillingNoticeWriter(
         log.RecordAcross(subscription.WorkspaceId, new ActivityRecord(notice.Action)
         {
             Arguments = notice.Arguments,
-            ActorId = buyer?.StartedById,
-            ActorName = buyer?.StartedByName ?? Actor,
+            // Also where a person waits for it: what the provider tells is nobody's deed here.
+            Actor = buyer is null ? Actor.System : Actor.Person(buyer.StartedById, buyer.StartedByName),
             SubjectId = subscription.Id.ToString(),
         });
     }

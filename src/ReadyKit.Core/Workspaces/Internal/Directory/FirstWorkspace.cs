@@ -1,3 +1,4 @@
+using ReadyKit.Access;
 using ReadyKit.Accounts;
 using ReadyKit.Localization;
 
@@ -10,6 +11,6 @@ internal sealed class FirstWorkspace(WorkspaceCreator creator, ITexts texts) : I
     {
         const string Key = "workspace.first";
         var first = TextRules.Cut(user.Name.Split(' ', 2)[0], Workspace.MaxNameLength - texts.Get(Key, ("name", "")).Length);
-        return creator.AddAsync(texts.Get(Key, ("name", first)), first, new WorkspaceOwner(user.Id, user.Name), attempt, cancellationToken);
+        return creator.AddAsync(texts.Get(Key, ("name", first)), first, user.Id, Actor.Person(user.Id, user.Name), attempt, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReadyKit.Access;
 using ReadyKit.ActivityLog;
 using ReadyKit.Data;
 
@@ -9,10 +10,11 @@ internal sealed class WorkspaceCreator(ReadyKitDbContext context, IActivityLog l
 {
     /// <param name="name">The name as people see it.</param>
     /// <param name="slugFrom">What the slug is made from.</param>
-    /// <param name="owner">The owner.</param>
+    /// <param name="ownerId">The owner.</param>
+    /// <param name="actor">Who creates it, when that is not who acts here.</param>
     /// <param name="attempt">How often saving failed because the slug was taken meanwhile.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<Workspace> AddAsync(string name, string slugFrom, WorkspaceOwner owner, int attempt, CancellationToken cancellationToken)
+    public async Task<Workspace> AddAsync(string name, string slugFrom, Guid ownerId, Actor? actor, int attempt, CancellationToken cancellationToken)
     {
         var slug = Slugs.From(slugFrom, withSuffix: attempt > 0);
         if (await context.Workspaces.AnyAsync(w => w.Slug == slug, cancellationToken))
@@ -25,11 +27,8 @@ internal sealed class WorkspaceCreator(ReadyKitDbContext context, IActivityLog l
         workspace.Slug = slug;
         workspace.CreatedAt = time.GetUtcNow();
         context.Add(workspace);
-        context.Add(new Membership { WorkspaceId = workspace.Id, UserId = owner.Id, Role = WorkspaceRole.Owner, JoinedAt = workspace.CreatedAt });
-        log.RecordAcross(workspace.Id, new ActivityRecord("workspace.created")
-        {
-            ActorId = owner.Id, ActorName = owner.Name, SubjectId = workspace.Id.ToString(),
-        });
+        context.Add(new Membership { WorkspaceId = workspace.Id, UserId = ownerId, Role = WorkspaceRole.Owner, JoinedAt = workspace.CreatedAt });
+        log.RecordAcross(workspace.Id, new ActivityRecord("workspace.created") { Actor = actor, SubjectId = workspace.Id.ToString() });
         return workspace;
     }
 }

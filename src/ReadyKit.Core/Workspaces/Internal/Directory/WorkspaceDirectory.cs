@@ -35,9 +35,8 @@ internal sealed class WorkspaceDirectory(
             return OperationResult<WorkspaceSummary>.Failed(check.Errors);
         }
 
-        var owner = new WorkspaceOwner(user.Id, user.Name);
         var workspace = (await rows.SaveAsync(
-            async attempt => (Workspace?)await creator.AddAsync(check.Value, check.Value, owner, attempt, cancellationToken), cancellationToken))!;
+            async attempt => (Workspace?)await creator.AddAsync(check.Value, check.Value, user.Id, actor: null, attempt, cancellationToken), cancellationToken))!;
         current.Mine = null;
         return OperationResult<WorkspaceSummary>.Success(new WorkspaceSummary
         {

@@ -1,3 +1,0 @@
-namespace ReadyKit.Workspaces.Internal.Directory;
-
-internal sealed record WorkspaceOwner(Guid Id, string Name);

@@ -1,0 +1,9 @@
+// Who did something: a person's initials, or what stands for what is no person.
+const component = {
+  props: { name: { type: String, required: true }, kind: { type: String, default: 'person' } },
+  computed: {
+    icon() {
+      return { system: 'mdi-cog-outline', apikey: 'mdi-key-outline', anonymous: 'mdi-help-circle-outline' }[this.kind.toLowerCase()];
+    },
+  },
+};

@@ -1,0 +1,5 @@
+using ReadyKit.Access;
+
+namespace ReadyKit.Core.Tests.Access;
+
+internal sealed record LateNote(Actor? Actor);
