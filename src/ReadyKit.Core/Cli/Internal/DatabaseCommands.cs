@@ -13,9 +13,9 @@ internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput 
 {
     public IEnumerable<Command> CreateCommands()
     {
-        var migrate = new Command("migrate", texts.Get("command.migrate"));
+        var migrate = new DatabaseCommand("migrate", texts.Get("command.migrate"));
         migrate.SetAction((_, token) => MigrateAsync(token));
-        var create = new Command("create-db", texts.Get("command.create-db"));
+        var create = new DatabaseCommand("create-db", texts.Get("command.create-db"));
         create.SetAction((_, token) => CreateAsync(token));
         return [migrate, create];
     }
