@@ -47,8 +47,8 @@ public static class DevelopmentBillingBuilderExtensions
             return null;
         }
 
-        var sentence = $"The development billing takes no real money and does not run in {environment.EnvironmentName}: add a real provider, such as with "
-            + $".AddStripeBilling(), and set {BillingOptions.Section}:{nameof(BillingOptions.Provider)} to its name.";
+        var sentence = $"The development billing takes no real money and does not run in {environment.EnvironmentName}: add a real provider "
+            + $"by its package, and set {BillingOptions.Section}:{nameof(BillingOptions.Provider)} to its name.";
         if (environment.IsProduction())
         {
             return sentence;
@@ -70,11 +70,11 @@ public static class DevelopmentBillingBuilderExtensions
         }
 
         services.AddHttpClient(DevelopmentBillingDefaults.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
-        services.AddSingleton<DevelopmentFile>();
-        services.AddSingleton<DevelopmentStore>();
-        services.AddSingleton<DevelopmentBank>();
-        services.AddSingleton<DevelopmentOutbox>();
-        services.AddSingleton<DevelopmentClock>();
+        services.TryAddSingleton<DevelopmentFile>();
+        services.TryAddSingleton<DevelopmentStore>();
+        services.TryAddSingleton<DevelopmentBank>();
+        services.TryAddSingleton<DevelopmentOutbox>();
+        services.TryAddSingleton<DevelopmentClock>();
         services.AddSingleton(new BannerLine { Label = "Billing", Path = DevelopmentBillingDefaults.Overview });
         services.AddRazorPages().AddApplicationPart(typeof(DevelopmentBillingDefaults).Assembly);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, DevelopmentPages>());

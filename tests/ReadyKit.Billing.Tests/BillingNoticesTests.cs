@@ -63,6 +63,31 @@ public sealed class BillingNoticesTests
         Assert.Equal(("PRO", "BUSINESS"), (notice.Arguments["before"], notice.Arguments["plan"]));
     }
 
+    [Theory]
+    [InlineData(BillingInterval.Month, BillingInterval.Year, "billing.paid_by_year")]
+    [InlineData(BillingInterval.Year, BillingInterval.Month, "billing.paid_by_month")]
+    [InlineData(BillingInterval.Month, BillingInterval.Month, null)]
+    [InlineData(BillingInterval.Month, null, null)]
+    [InlineData(null, BillingInterval.Year, null)]
+    public void Another_interval_of_the_same_plan_is_told(BillingInterval? old, BillingInterval? now, string? action)
+    {
+        var subscription = Plans.Subscription(Active);
+        subscription.Interval = now;
+        var change = new SubscriptionChange(subscription, Active, "pro", null) { OldInterval = old };
+
+        Assert.Equal(action is null ? [] : [action], Actions(change));
+        Assert.Equal(action is not null, change.IsChange);
+    }
+
+    [Fact]
+    public void Another_interval_of_another_plan_is_told_as_the_plan_only()
+    {
+        var subscription = Plans.Subscription(Active, "business");
+        subscription.Interval = BillingInterval.Year;
+
+        Assert.Equal(["billing.plan_changed"], Actions(new SubscriptionChange(subscription, Active, "pro", null) { OldInterval = BillingInterval.Month }));
+    }
+
     [Fact]
     public void A_subscription_without_a_known_plan_is_not_told() =>
         Assert.Empty(Actions(new SubscriptionChange(Plans.Subscription(Active, planId: null), None, null, null)));
@@ -75,11 +100,19 @@ public sealed class BillingNoticesTests
         var states = Enum.GetValues<SubscriptionState>();
         var notices = states.SelectMany(old => states.SelectMany(now => new DateTimeOffset?[] { null, DateTimeOffset.UnixEpoch }.SelectMany(
                 at => BillingNotices.For(new SubscriptionChange(Plans.Subscription(now, cancelsAt: at), old, "pro", null) { GraceEndsAt = at }, id => id))))
+            .Concat(Enum.GetValues<BillingInterval>().SelectMany(interval => BillingNotices.For(PaidBy(interval), id => id)))
             .Concat(BillingNotices.For(new SubscriptionChange(Plans.Subscription(Active, "business"), Active, "pro", DateTimeOffset.UnixEpoch), id => id));
         var needed = notices.SelectMany(n => new[] { $"activity.{n.Action}", $"mail.{n.MailTemplate}.subject", $"mail.{n.MailTemplate}.text" }).ToHashSet();
 
         Assert.True(needed.Count > 20);
         Assert.Empty(needed.Except(texts));
+    }
+
+    private static SubscriptionChange PaidBy(BillingInterval interval)
+    {
+        var subscription = Plans.Subscription(Active);
+        subscription.Interval = interval;
+        return new SubscriptionChange(subscription, Active, "pro", null) { OldInterval = default(BillingInterval) };
     }
 
     private static IEnumerable<string> Actions(SubscriptionChange change) => BillingNotices.For(change, id => id).Select(n => n.Action);

@@ -49,6 +49,20 @@ public sealed partial class PlanPagesTests(PricedHost host) : IClassFixture<Pric
     }
 
     [Fact]
+    public async Task Whoever_changes_to_the_year_is_told_once()
+    {
+        var ada = await Subscriber.RegisterAsync(host);
+        await ada.StartCheckoutAsync();
+        await MirrorAsync(ada, Active, "price_pro");
+        await MirrorAsync(ada, Active, "price_pro-year");
+        await MirrorAsync(ada, Active, "price_pro-year");
+
+        Assert.Equal(1, await host.CountActivitiesAsync(ada, "billing.paid_by_year"));
+        Assert.Equal(1, await host.CountMailsAsync(ada, "Pro is paid by the year now"));
+        Assert.Equal(0, await host.CountActivitiesAsync(ada, "billing.plan_changed"));
+    }
+
+    [Fact]
     public async Task Whoever_pays_in_one_currency_is_offered_no_other()
     {
         var ada = await Subscriber.RegisterAsync(host);

@@ -20,12 +20,12 @@ internal static class DatabaseServices
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DatabaseOptions>, DatabaseSetupValidator>());
-        services.AddSingleton<Database>();
-        services.AddSingleton<DatabaseMigrator>();
-        services.AddSingleton<DatabasePreparation>();
-        services.AddSingleton<DatabaseState>();
-        services.AddScoped<WorkspaceScope>();
-        services.AddScoped<UniqueRows>();
+        services.TryAddSingleton<Database>();
+        services.TryAddSingleton<DatabaseMigrator>();
+        services.TryAddSingleton<DatabasePreparation>();
+        services.TryAddSingleton<DatabaseState>();
+        services.TryAddScoped<WorkspaceScope>();
+        services.TryAddScoped<UniqueRows>();
         AddContext<TContext>(services);
         services.AddHostedService<DatabaseStartup>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
@@ -40,7 +40,7 @@ internal static class DatabaseServices
     {
         services.AddDbContext<TContext>((provider, options) => provider.GetRequiredService<Database>().Configure(options), optionsLifetime: ServiceLifetime.Singleton);
         services.RemoveAll<TContext>();
-        services.AddScoped<ScopedContextFactory<TContext>>();
+        services.TryAddScoped<ScopedContextFactory<TContext>>();
         services.AddScoped<IDbContextFactory<TContext>>(provider => provider.GetRequiredService<ScopedContextFactory<TContext>>());
         services.AddScoped<TContext>(provider => provider.GetRequiredService<ScopedContextFactory<TContext>>().CreateDbContext());
         services.AddScoped<ReadyKitDbContext>(provider => provider.GetRequiredService<TContext>());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ReadyKit.Web.KeyRing;
 
@@ -10,8 +11,8 @@ internal static class KeyRingServices
     {
         builder.AddReadyKitOptions<KeyRingOptions, KeyRingOptionsValidator>(KeyRingOptions.Section);
         var services = builder.Services;
-        services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingProtection>();
-        services.AddSingleton<IValidateOptions<KeyRingCheck>, KeyRingCheck.Validator>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingProtection>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KeyRingCheck>, KeyRingCheck.Validator>());
         services.AddOptions<KeyRingCheck>().ValidateOnStart();
     }
 }

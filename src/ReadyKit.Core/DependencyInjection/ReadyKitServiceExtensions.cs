@@ -14,6 +14,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds ReadyKit to an app.</summary>
 public static class ReadyKitServiceExtensions
 {
+    private static readonly Func<IServiceProvider, object> _missing =
+        _ => throw new ReadyKitSetupException("Workspaces are not added. Add .AddWorkspaces() after AddReadyKit.");
+
     /// <summary>
     /// Adds accounts, sessions, mail, jobs and the activity log, kept by <typeparamref name="TContext"/>. Follow it by <c>.UseSqlite()</c> or
     /// <c>.UsePostgreSql()</c>. Calling it again changes nothing.
@@ -58,13 +61,18 @@ public static class ReadyKitServiceExtensions
         services.AddAccessNeed<RequireWorkspaceAttribute>(".AddWorkspaces()");
         services.AddAccessNeed<RequirePlanAttribute>(".AddBilling()");
         services.AddAccessNeed<RequireFeatureAttribute>(".AddBilling()");
-        AddMissingWorkspaces<ICurrentWorkspace>(services);
-        AddMissingWorkspaces<IWorkspaces>(services);
+        services.TryAdd(ServiceDescriptor.Scoped(typeof(ICurrentWorkspace), _missing));
+        services.TryAdd(ServiceDescriptor.Scoped(typeof(IWorkspaces), _missing));
     }
 
-    private static void AddMissingWorkspaces<T>(IServiceCollection services)
-        where T : class =>
-        services.AddScoped<T>(_ => throw new ReadyKitSetupException("Workspaces are not added. Add .AddWorkspaces() after AddReadyKit."));
+    /// <summary>Makes room for what the sentences about a missing feature stood for.</summary>
+    internal static void RemoveMissing(this IServiceCollection services)
+    {
+        foreach (var missing in services.Where(s => !s.IsKeyedService && s.ImplementationFactory == _missing).ToList())
+        {
+            services.Remove(missing);
+        }
+    }
 
     private static void AddKernel(IReadyKitBuilder builder)
     {

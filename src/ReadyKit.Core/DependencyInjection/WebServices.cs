@@ -4,18 +4,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ReadyKit.Web;
 using ReadyKit.Web.Answers;
 using ReadyKit.Web.Guards;
 using ReadyKit.Web.Headers;
+using ReadyKit.Web;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +29,7 @@ internal static class WebServices
         builder.AddTexts<ProblemTexts>();
         services.AddProblemDetails();
         services.PostConfigure<ProblemDetailsOptions>(CompleteProblems);
-        services.AddSingleton<IConfigureOptions<LoggerFilterOptions>, LogLevels>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<LoggerFilterOptions>, LogLevels>());
         services.Configure<AspNetCore.Mvc.CookieTempDataProviderOptions>(o => ConfigureTempData(o.Cookie, isDevelopment));
         services.Configure<AspNetCore.Mvc.MvcOptions>(o => AddFilters(o.Filters));
         services.AddAntiforgery(o => ConfigureAntiforgery(o, isDevelopment));
@@ -44,21 +45,21 @@ internal static class WebServices
 
     private static void AddPipeline(IServiceCollection services)
     {
-        services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>();
-        services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<HostFilteringOptions>, AllowedHosts>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>());
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         services.AddAccess();
-        services.AddTransient<IStartupFilter, MissingFeatureCheck>();
-        services.AddTransient<IStartupFilter, PipelineClashes>();
-        services.AddSingleton<EndpointOwners>();
-        services.AddSingleton<ClosedByDefault>();
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, MissingFeatureCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, PipelineClashes>());
+        services.TryAddSingleton<EndpointOwners>();
+        services.TryAddSingleton<ClosedByDefault>();
         services.AddSingleton<IAuthorizationHandler>(p => p.GetRequiredService<ClosedByDefault>());
         services.AddSingleton<IPostConfigureOptions<AuthorizationOptions>>(p => p.GetRequiredService<ClosedByDefault>());
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PipelineCheck>());
-        services.AddSingleton<PipelineState>();
-        services.AddSingleton<ContentSecurityPolicy>();
-        services.AddSingleton<UnavailableAnswer>();
-        services.AddSingleton<ErrorAnswers>();
+        services.TryAddSingleton<PipelineState>();
+        services.TryAddSingleton<ContentSecurityPolicy>();
+        services.TryAddSingleton<UnavailableAnswer>();
+        services.TryAddSingleton<ErrorAnswers>();
         services.AddExceptionHandler<FailureHandler>();
     }
 

@@ -61,20 +61,21 @@ public static class WorkspacesBuilderExtensions
 
     private static void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<RoleCatalog>();
+        services.RemoveMissing();
+        services.TryAddSingleton<RoleCatalog>();
         services.TryAddSingleton<IWorkspaceRoles>(provider => provider.GetRequiredService<RoleCatalog>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UnknownPermissionCheck>());
-        services.AddScoped<WorkspaceCreator>();
-        services.AddScoped<CurrentWorkspace>();
-        services.AddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
+        services.TryAddScoped<WorkspaceCreator>();
+        services.TryAddScoped<CurrentWorkspace>();
+        services.TryAddScoped<ICurrentWorkspace>(provider => provider.GetRequiredService<CurrentWorkspace>());
         services.TryAddScoped<IWorkspaceAccess, WorkspaceAccess>();
-        services.AddScoped<IWorkspaces, WorkspaceDirectory>();
+        services.TryAddScoped<IWorkspaces, WorkspaceDirectory>();
         services.TryAddSingleton<IMembershipQuery, MembershipQuery>();
         services.AddDistributedMemoryCache();
         services.TryAddScoped<IWorkspaceCache, WorkspaceCache>();
-        services.AddScoped<INewAccountParticipant, FirstWorkspace>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<INewAccountParticipant, FirstWorkspace>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountParticipant, MembershipsOfAccount>());
-        services.AddSingleton<IEndpointModule, WorkspaceEndpoints>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, WorkspaceEndpoints>());
         services.AddAccessHandler<WorkspaceAuthorization>(isFirst: true, typeof(RequireWorkspaceAttribute));
     }
 }

@@ -62,9 +62,9 @@ internal sealed class OwnApp(TestDatabase? database, WebApplication app) : IAsyn
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(database.Settings);
         // The settings of the sample lie beside the tests.
-        builder.Configuration["ReadyKit:ClosedByDefault"] = "false";
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(database.Settings);
         before?.Invoke(builder);
         var kit = builder.AddReadyKit<TContext>().UseSqlite().UsePostgreSql();
         add?.Invoke(kit);

@@ -56,11 +56,11 @@ internal static class AccountServices
 
     private static void AddSessions(IServiceCollection services)
     {
-        services.AddSingleton<AccountCookies>();
-        services.AddSingleton<SessionQuery>();
-        services.AddScoped<SessionStore>();
-        services.AddScoped<Devices>();
-        services.AddScoped<SignInFlow>();
+        services.TryAddSingleton<AccountCookies>();
+        services.TryAddSingleton<SessionQuery>();
+        services.TryAddScoped<SessionStore>();
+        services.TryAddScoped<Devices>();
+        services.TryAddScoped<SignInFlow>();
         services.AddAccessHandler<RecentSignIn>(isFirst: false);
         services.AddAccessHandler<HubSession>(isFirst: true);
         services.AddAuthentication(SessionDefaults.AuthenticationScheme)
@@ -71,30 +71,30 @@ internal static class AccountServices
 
     private static void AddOperations(IServiceCollection services)
     {
-        services.AddSingleton<PasswordHashLimiter>();
-        services.AddSingleton<PasswordHashing.DummyPasswordHash>();
-        services.AddSingleton<NetworkLimits>();
-        services.AddScoped<AttemptLimits>();
-        services.AddScoped<PasswordHashing>();
-        services.AddScoped<AccountRules>();
-        services.AddScoped<Challenges>();
-        services.AddScoped<Throttles>();
-        services.AddScoped<AccountMails>();
-        services.AddScoped<AccountValidator>();
-        services.AddScoped<AccountCreator>();
-        services.AddScoped<PasswordChange>();
+        services.TryAddSingleton<PasswordHashLimiter>();
+        services.TryAddSingleton<PasswordHashing.DummyPasswordHash>();
+        services.TryAddSingleton<NetworkLimits>();
+        services.TryAddScoped<AttemptLimits>();
+        services.TryAddScoped<PasswordHashing>();
+        services.TryAddScoped<AccountRules>();
+        services.TryAddScoped<Challenges>();
+        services.TryAddScoped<Throttles>();
+        services.TryAddScoped<AccountMails>();
+        services.TryAddScoped<AccountValidator>();
+        services.TryAddScoped<AccountCreator>();
+        services.TryAddScoped<PasswordChange>();
         services.TryAddScoped<ICurrentUser, CurrentUser>();
         services.TryAddScoped<ISignIn, PasswordSignIn>();
         services.TryAddScoped<IPasswordRecovery, PasswordRecovery>();
         services.TryAddScoped<IProfile, Profile>();
         services.TryAddScoped<ISuperAdminSetup, SuperAdminSetup>();
-        services.AddSingleton<IEndpointModule, AccountEndpoints>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointModule, AccountEndpoints>());
     }
 
     private static void AddRegistration(IServiceCollection services)
     {
-        services.AddSingleton<RegistrationCookie>();
-        services.AddScoped<AccountConfirmation>();
+        services.TryAddSingleton<RegistrationCookie>();
+        services.TryAddScoped<AccountConfirmation>();
         services.TryAddScoped<IRegistration, AccountRegistration>();
     }
 

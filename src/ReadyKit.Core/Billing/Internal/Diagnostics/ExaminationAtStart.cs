@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Billing.Providers;
 using ReadyKit.Billing.Providers.Diagnostics;
@@ -7,10 +8,14 @@ using ReadyKit.Data;
 namespace ReadyKit.Billing.Internal.Diagnostics;
 
 /// <summary>Has the provider that sells examined once the app is there. It only warns: a provider that is down keeps no app from starting.</summary>
-internal sealed class ExaminationAtStart(IServiceScopeFactory scopes, DatabaseState database, ILogger<ExaminationAtStart> logger) : QuietBackgroundService
+internal sealed class ExaminationAtStart(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, DatabaseState database, ILogger<ExaminationAtStart> logger) : QuietBackgroundService
 {
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
+        // A start that fails has no provider to warn of.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
         await database.WaitAsync(stoppingToken);
         await using var scope = scopes.CreateAsyncScope();
 

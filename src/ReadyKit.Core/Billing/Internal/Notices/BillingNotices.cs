@@ -21,6 +21,7 @@ internal static class BillingNotices
         return Where([
             OfState(change, plan),
             change.WasLive && change.OldPlanId != change.Subscription.PlanId ? Changed(plan, nameOf(change.OldPlanId!)) : null,
+            change.NewInterval is { } interval ? PaidBy(interval, plan) : null,
             OfCancellation(change, plan),
         ]);
     }
@@ -48,6 +49,8 @@ internal static class BillingNotices
     private static BillingNotice Ended(string plan) => new("billing.plan_ended", About(plan));
 
     private static BillingNotice Changed(string plan, string old) => new("billing.plan_changed", About(plan, ("before", old)));
+
+    private static BillingNotice PaidBy(BillingInterval interval, string plan) => new($"billing.paid_by_{interval.ToString().ToLowerInvariant()}", About(plan));
 
     private static BillingNotice PaymentFailed(string plan, DateTimeOffset? end) => new("billing.payment_failed", About(plan, ("end", end)))
     {

@@ -19,6 +19,12 @@ internal sealed record SubscriptionChange(
 
     public DateTimeOffset? OldGraceEndsAt { get; init; }
 
+    public BillingInterval? OldInterval { get; init; }
+
+    /// <summary>The interval that is paid by from now on, where it was another one for the same plan.</summary>
+    public BillingInterval? NewInterval =>
+        WasLive && OldPlanId == Subscription.PlanId && OldInterval is not null && OldInterval != Subscription.Interval ? Subscription.Interval : null;
+
     /// <summary>While past due at the provider: when the grace period is over.</summary>
     public DateTimeOffset? GraceEndsAt { get; init; }
 
@@ -30,8 +36,8 @@ internal sealed record SubscriptionChange(
     public bool IsLive => Subscription.PlanId is not null && LiveSubscriptions.Includes(Subscription.State);
 
     public bool IsChange =>
-        (OldState, OldPlanId, OldCancelsAt) != (State, Subscription.PlanId, Subscription.CancelsAt);
+        (OldState, OldPlanId, OldCancelsAt) != (State, Subscription.PlanId, Subscription.CancelsAt) || NewInterval is not null;
 
     public static SubscriptionChange From(Subscription subscription) =>
-        new(subscription, subscription.State, subscription.PlanId, subscription.CancelsAt);
+        new(subscription, subscription.State, subscription.PlanId, subscription.CancelsAt) { OldInterval = subscription.Interval };
 }
