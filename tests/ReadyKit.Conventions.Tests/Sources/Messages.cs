@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ReadyKit.Conventions.Tests.Sources;
@@ -10,7 +9,7 @@ internal static class Messages
     {
         foreach (var node in file.Root.DescendantNodes(n => n is not AttributeSyntax))
         {
-            if (node is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression))
+            if (node is LiteralExpressionSyntax { Token.Value: string } literal)
             {
                 yield return literal.Token.ValueText;
             }
