@@ -1,5 +1,6 @@
 using ReadyKit.Billing;
 using SaasHost.Data;
+using SaasHost.Pages;
 using SaasHost.Projects;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,11 +12,12 @@ builder.AddReadyKit<AppDbContext>()
     .AddDevelopmentBilling()
     .AddUi(ui =>
     {
-        ui.Menu.Add(new() { Title = "Projects", Icon = "mdi-folder-outline", Href = "projects", Limit = "projects" });
-        ui.ProfileSections.Add(new() { Title = "Work", Sentence = "What you do here.", Partial = "/Pages/Profile/_JobTitle.cshtml" });
+        ui.Menu.Add(new() { Title = "projects.title", Icon = "mdi-folder-outline", Href = "projects", Limit = "projects" });
+        ui.ProfileSections.Add(new() { Title = "profile.work", Sentence = "profile.work.sentence", Partial = "/Pages/Profile/_JobTitle.cshtml" });
     })
     .AddProjects()           // the app's own feature
-    .AddLimit(LimitNames.Members, "Members", (AppDbContext db, Guid workspace) => db.Memberships.Where(m => m.WorkspaceId == workspace));
+    .AddTexts<PageTexts>()   // what its pages say
+    .AddLimit(LimitNames.Members, "limits.members", (AppDbContext db, Guid workspace) => db.Memberships.Where(m => m.WorkspaceId == workspace));
 
 var app = builder.Build();
 app.UseReadyKit();

@@ -7,6 +7,7 @@ using ReadyKit.Billing.Development;
 using ReadyKit.Billing.Development.Internal;
 using ReadyKit.Billing.Development.Internal.Ledger;
 using ReadyKit.Billing.Development.Internal.Webhooks;
+using ReadyKit.Billing.Development.Pages.DevelopmentBilling;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,7 @@ public static class DevelopmentBillingBuilderExtensions
                 options.Configure(configure);
             }
 
-            AddProvider(builder.Services);
+            AddProvider(builder.AddTexts<DevelopmentBillingTexts>().Services);
         }
 
         return builder.AddBillingProvider<DevelopmentBillingProvider>(

@@ -7,6 +7,7 @@ using ReadyKit.Billing.Internal.Checkout;
 using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Sync;
 using ReadyKit.Billing.Providers;
+using ReadyKit.Billing.Tests.Access;
 using ReadyKit.Data;
 using ReadyKit.TestHost.Hosting;
 

@@ -89,6 +89,9 @@ internal sealed class FakeProvider(string name = FakeProvider.ProviderName) : IB
     /// <summary>What happened.</summary>
     public ConcurrentBag<BillingProviderEvent> Events { get; } = [];
 
+    /// <summary>The customers whose subscriptions changed lately.</summary>
+    public ConcurrentBag<string> Changed { get; } = [];
+
     /// <summary>The bills, of whichever customer.</summary>
     public ConcurrentBag<ProviderInvoice> Invoices { get; } = [];
 
@@ -195,7 +198,7 @@ internal sealed class FakeProvider(string name = FakeProvider.ProviderName) : IB
     public Task<ProviderList<ProviderSubscription>> ListSubscriptionsAsync(DateTimeOffset? changedSince, string? cursor, CancellationToken cancellationToken)
     {
         var begin = int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        var all = Subscriptions.Values.SelectMany(s => s).OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
+        var all = Subscriptions.Values.SelectMany(s => s).Where(s => changedSince is null || Changed.Contains(s.CustomerId)).OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
         return Answer(new ProviderList<ProviderSubscription>
         {
             Items = [.. all.Skip(begin).Take(2)],

@@ -13,7 +13,7 @@ public static class ProjectsExtensions
         builder.Services.AddScoped<ProjectStore>();
         return builder
             .AddTexts<ProjectTexts>()
-            .AddLimit<Project>("projects", "Projects")
+            .AddLimit<Project>("projects", "projects.title")
             .AddPermission(Write, WorkspaceRole.Admin, WorkspaceRole.Member);
     }
 

@@ -50,7 +50,7 @@ public interface IBilling
     /// <summary>Lists the workspace's bills, the latest first, a part at a time.</summary>
     /// <param name="cursor">What the part before gave as its next; <see langword="null"/> for the first.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The bills, or one of the codes <c>no_subscription</c>, <c>provider_unavailable</c>.</returns>
+    /// <returns>The bills, none where nobody ever paid; or the code <c>provider_unavailable</c>.</returns>
     Task<OperationResult<ProviderList<ProviderInvoice>>> ListInvoicesAsync(string? cursor, CancellationToken cancellationToken);
 
     /// <summary>Has the provider told how much was used of what is paid by use. It is queued with the current unit of work, which is saved.</summary>

@@ -8,6 +8,9 @@ internal sealed class CommandOutput(ITerminal terminal, ITexts texts)
     /// <summary>Tells a text.</summary>
     public void Say(string key, params (string Name, object? Value)[] values) => terminal.Out.WriteLine(texts.Get(key, values));
 
+    /// <summary>Tells a line of words that were made already.</summary>
+    public void SayLine(string line) => terminal.Out.WriteLine(line);
+
     /// <summary>Tells what is wrong, in words that were made already.</summary>
     public void Complain(string message) => terminal.Error.WriteLine(texts.Get("command.error", ("message", message)));
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Data.Internal.Isolation;
 
@@ -28,6 +29,7 @@ internal sealed class Database(
         Provider.Configure(builder, _connectionString);
         builder.AddInterceptors(interceptors);
         builder.AddInterceptors(transactionInterceptors);
+        LogFailuresOnce(builder);
         foreach (var configuration in configurations)
         {
             configuration.Configure(services, builder);
@@ -35,6 +37,16 @@ internal sealed class Database(
 
         GuardServices.AddTo(builder);
     }
+
+    /// <summary>
+    /// Leaves it to the exception to tell of what failed, to whom it concerns: some failures are expected, such as of two who want the same unique value, and an
+    /// outage would fill the log with one and the same.
+    /// </summary>
+    private static void LogFailuresOnce(DbContextOptionsBuilder builder) => builder.ConfigureWarnings(warnings => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug)));
 
     public ReadyKitSchemaContext CreateSchemaContext() => Provider.CreateSchemaContext(_connectionString);
 

@@ -64,7 +64,7 @@ public static class BillingBuilderExtensions
     /// <typeparam name="TEntity">The entity that is counted.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The limit's name in <c>ReadyKit:Billing:Plans:n:Limits</c>, such as <c>projects</c>.</param>
-    /// <param name="title">The name as people see it, in the plural, such as <c>Projects</c>.</param>
+    /// <param name="title">The name as people see it, in the plural, such as <c>Projects</c>; or the key of a text of <c>AddTexts</c>.</param>
     public static IReadyKitBuilder AddLimit<TEntity>(this IReadyKitBuilder builder, string name, string title)
         where TEntity : class, IWorkspaceScoped
     {
@@ -81,7 +81,7 @@ public static class BillingBuilderExtensions
     /// <typeparam name="TItem">What is counted.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The limit's name in <c>ReadyKit:Billing:Plans:n:Limits</c>, such as <see cref="LimitNames.Members"/>.</param>
-    /// <param name="title">The name as people see it, in the plural, such as <c>Members</c>.</param>
+    /// <param name="title">The name as people see it, in the plural, such as <c>Members</c>; or the key of a text of <c>AddTexts</c>.</param>
     /// <param name="items">Gives what counts in the workspace with this id; it is counted by the database, together with the other limits.</param>
     public static IReadyKitBuilder AddLimit<TContext, TItem>(
         this IReadyKitBuilder builder, string name, string title, Func<TContext, Guid, IQueryable<TItem>> items)

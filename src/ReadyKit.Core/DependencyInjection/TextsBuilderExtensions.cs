@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit;
 using ReadyKit.Localization;
@@ -20,9 +21,7 @@ public static class TextsBuilderExtensions
     public static IReadyKitBuilder AddTexts<TResources>(this IReadyKitBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddLocalization();
-        builder.Services.TryAddSingleton<ITexts, Texts>();
-        builder.Services.TryAddSingleton<ErrorText>(services => services.GetRequiredService<ITexts>().Describe);
+        AddTexts(builder.Services);
         var source = new TextSource(typeof(TResources));
         if (!builder.Services.Any(s => source.Equals(s.ImplementationInstance)))
         {
@@ -30,5 +29,19 @@ public static class TextsBuilderExtensions
         }
 
         return builder;
+    }
+
+    private static void AddTexts(IServiceCollection services)
+    {
+        if (services.Any(s => s.ServiceType == typeof(ErrorText)))
+        {
+            return;
+        }
+
+        services.AddLocalization();
+        services.TryAddSingleton<ITexts, Texts>();
+        services.AddSingleton<ErrorText>(provider => provider.GetRequiredService<ITexts>().Describe);
+        services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
+            .PostConfigure<ITexts>((options, texts) => options.DataAnnotationLocalizerProvider ??= (_, _) => new TextsLocalizer(texts));
     }
 }

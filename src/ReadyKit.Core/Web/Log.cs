@@ -10,6 +10,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "A request was answered 503, because the database could not be reached ({Error}).")]
     public static partial void DatabaseAway(ILogger logger, string error);
 
+    [LoggerMessage(7, LogLevel.Warning, "A request was answered 503, because the database ended its transaction each time it was tried: others wrote the same rows.")]
+    public static partial void Conflict(ILogger logger);
+
     [LoggerMessage(3, LogLevel.Warning,
         "A request for the host '{Host}' was refused. If people reach the app by this name, set ReadyKit:BaseUrl to it, or add it to ReadyKit:AllowedHosts.")]
     public static partial void HostRefused(ILogger logger, string host);

@@ -11,7 +11,8 @@ internal sealed class PostgreSqlDatabaseProvider(ILogger<PostgreSqlDatabaseProvi
 {
     public string Name => "postgresql";
 
-    public void Configure(DbContextOptionsBuilder options, string? connectionString) => options.UseNpgsql(Require(connectionString)).LogFailedCommandsQuietly();
+    public void Configure(DbContextOptionsBuilder options, string? connectionString) =>
+        options.UseNpgsql(Require(connectionString), o => o.ExecutionStrategy(d => new RepeatingExecutionStrategy(d)));
 
     public ReadyKitSchemaContext CreateSchemaContext(string? connectionString) =>
         new PostgreSqlSchemaContext(PostgreSqlSchemaContext.Options(Require(connectionString)));

@@ -16,6 +16,8 @@ namespace ReadyKit.PostgreSql.Migrations
                 name: "rk_activities",
                 columns: table => new
                 {
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -28,7 +30,7 @@ namespace ReadyKit.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_rk_activities", x => x.Id);
+                    table.PrimaryKey("PK_rk_activities", x => x.Ordinal);
                 });
 
             migrationBuilder.CreateTable(
@@ -572,9 +574,9 @@ namespace ReadyKit.PostgreSql.Migrations
                 values: new object[] { 1, "0.1.0" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_rk_activities_WorkspaceId_At",
+                name: "IX_rk_activities_WorkspaceId_Ordinal",
                 table: "rk_activities",
-                columns: new[] { "WorkspaceId", "At" });
+                columns: new[] { "WorkspaceId", "Ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_rk_billing_checkouts_OpenFor",

@@ -487,9 +487,11 @@ namespace ReadyKit.PostgreSql.Migrations
 
             modelBuilder.Entity("ReadyKit.ActivityLog.Internal.ActivityEntry", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Ordinal")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Ordinal"));
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -512,6 +514,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("IpAddress")
                         .HasMaxLength(45)
                         .HasColumnType("character varying(45)");
@@ -523,9 +528,9 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.Property<Guid?>("WorkspaceId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Id");
+                    b.HasKey("Ordinal");
 
-                    b.HasIndex("WorkspaceId", "At");
+                    b.HasIndex("WorkspaceId", "Ordinal");
 
                     b.ToTable("rk_activities", (string)null);
                 });
@@ -933,7 +938,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Jobs.Internal.RecurringJob", b =>
+            modelBuilder.Entity("ReadyKit.Jobs.Internal.Recurring.RecurringJob", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)

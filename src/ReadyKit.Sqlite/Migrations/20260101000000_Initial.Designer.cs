@@ -479,9 +479,9 @@ namespace ReadyKit.Sqlite.Migrations
 
             modelBuilder.Entity("ReadyKit.ActivityLog.Internal.ActivityEntry", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Ordinal")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -504,6 +504,9 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IpAddress")
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
@@ -515,9 +518,9 @@ namespace ReadyKit.Sqlite.Migrations
                     b.Property<Guid?>("WorkspaceId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Ordinal");
 
-                    b.HasIndex("WorkspaceId", "At");
+                    b.HasIndex("WorkspaceId", "Ordinal");
 
                     b.ToTable("rk_activities", (string)null);
                 });
@@ -925,7 +928,7 @@ namespace ReadyKit.Sqlite.Migrations
                     b.ToTable("rk_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Jobs.Internal.RecurringJob", b =>
+            modelBuilder.Entity("ReadyKit.Jobs.Internal.Recurring.RecurringJob", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)

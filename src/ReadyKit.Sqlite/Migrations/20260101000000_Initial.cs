@@ -15,6 +15,8 @@ namespace ReadyKit.Sqlite.Migrations
                 name: "rk_activities",
                 columns: table => new
                 {
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -27,7 +29,7 @@ namespace ReadyKit.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_rk_activities", x => x.Id);
+                    table.PrimaryKey("PK_rk_activities", x => x.Ordinal);
                 });
 
             migrationBuilder.CreateTable(
@@ -571,9 +573,9 @@ namespace ReadyKit.Sqlite.Migrations
                 values: new object[] { 1, "0.1.0" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_rk_activities_WorkspaceId_At",
+                name: "IX_rk_activities_WorkspaceId_Ordinal",
                 table: "rk_activities",
-                columns: new[] { "WorkspaceId", "At" });
+                columns: new[] { "WorkspaceId", "Ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_rk_billing_checkouts_OpenFor",

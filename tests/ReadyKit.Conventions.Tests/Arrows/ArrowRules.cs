@@ -33,7 +33,7 @@ internal static class ArrowRules
             "ReadyKit.Ui" => IsRim(to),
             "ReadyKit.Testing" => to == "Data" || IsRim(to),
             _ when _databases.Contains(from.Part) => to == "Data" || IsRim(to),
-            _ when IsBillingProvider(from.Part) => to == "Billing",
+            _ when IsBillingProvider(from.Part) => to is "Billing" or "Localization",
             _ => false,
         };
     }

@@ -89,7 +89,7 @@ public sealed class RegistrationTests(CoreHost host)
         using var visitor = await host.RegisterAndConfirmAsync(email);
         var id = (await host.FindUserAsync(email)).Id;
 
-        var entries = await host.QueryAsync(context => context.Set<ActivityEntry>().Where(entry => entry.ActorId == id).OrderBy(entry => entry.Id).ToListAsync());
+        var entries = await host.QueryAsync(context => context.Set<ActivityEntry>().Where(entry => entry.ActorId == id).OrderBy(entry => entry.Ordinal).ToListAsync());
 
         Assert.Equal(["account.created", "account.signed_in", "workspace.created"], entries.Select(entry => entry.Action).Order());
         Assert.All(entries, entry => Assert.Equal("Ada Lovelace", entry.ActorName));

@@ -139,6 +139,36 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
         Assert.Equal("Bob: parcel.lost", (await ListAsync(member, "en", search: "xxx")).Items.Single().Text);
     }
 
+    [Fact]
+    public async Task The_order_is_that_of_the_writes()
+    {
+        using var member = await Member.SignInAsync(host);
+
+        await host.WithServicesAsync(async services =>
+        {
+            var (log, context) = (services.GetRequiredService<IActivityLog>(), services.GetRequiredService<ReadyKitDbContext>());
+            log.RecordAcross(member.WorkspaceId, new ActivityRecord("late.write") { ActorName = "Order" });
+            // Somebody else comes later, and is faster.
+            for (var i = 0; i < 20; i++)
+            {
+                await RecordAsync(member, new ActivityRecord($"early.write_{i:D2}") { ActorName = "Order" });
+            }
+
+            for (var i = 0; i < 20; i++)
+            {
+                log.RecordAcross(member.WorkspaceId, new ActivityRecord($"together.written_{i:D2}") { ActorName = "Order" });
+            }
+
+            return await context.SaveChangesAsync();
+        });
+
+        var written = Enumerable.Range(0, 20).Select(i => $"early.write_{i:D2}").Append("late.write").Concat(Enumerable.Range(0, 20).Select(i => $"together.written_{i:D2}")).ToList();
+        var newest = (await ListAsync(member, "en", search: "Order", perPage: 50)).Items.Select(item => item.Action);
+        Assert.Equal(written.AsEnumerable().Reverse(), newest);
+        var oldest = (await ListAsync(member, "en", search: "Order", sort: "at", perPage: 50)).Items.Select(item => item.Action);
+        Assert.Equal(written, oldest);
+    }
+
     private static string Part(ActivityItem item, string argument) => item.Parts.Single(p => p.Argument == argument).Text;
 
     private Task<int> RecordAsync(Member member, ActivityRecord record) => host.WithServicesAsync(services =>
@@ -147,12 +177,12 @@ public sealed class ActivityLogTests(AddressHost host) : IClassFixture<AddressHo
         return services.GetRequiredService<ReadyKitDbContext>().SaveChangesAsync();
     });
 
-    private Task<PagedList<ActivityItem>> ListAsync(Member member, string language, string search) => host.WithServicesAsync(services =>
+    private Task<PagedList<ActivityItem>> ListAsync(Member member, string language, string search, string? sort = null, int? perPage = null) => host.WithServicesAsync(services =>
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
         services.GetRequiredService<WorkspaceScope>().Enter(member.WorkspaceId);
-        return services.GetRequiredService<IActivityLog>().ListAsync(new PageRequest(search: search), CancellationToken.None);
+        return services.GetRequiredService<IActivityLog>().ListAsync(new PageRequest(perPage: perPage, search: search, sort: sort), CancellationToken.None);
     });
 
     private Task<List<ActivityEntry>> ReadAsync(Guid workspace) =>

@@ -12,7 +12,7 @@ internal static class TestTables
     public static async Task CreateTablesAsync<TContext>(this WebApplication app)
         where TContext : DbContext
     {
-        await using var library = app.Services.GetRequiredService<Data.Database>().CreateSchemaContext();
+        await using var library = app.Services.GetRequiredService<ReadyKit.Data.Database>().CreateSchemaContext();
         await library.Database.MigrateAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<TContext>();

@@ -61,6 +61,23 @@ public sealed class UniqueRowsTests(CoreHost host)
         Assert.False(await host.QueryAsync(context => context.Roles.AnyAsync(role => role.Name == name)));
     }
 
+    [Fact]
+    public async Task Who_comes_second_with_a_unique_value_leaves_no_failure_in_the_log()
+    {
+        using var member = await Member.SignInAsync(host);
+        var name = Guid.NewGuid().ToString("N");
+
+        await host.WithServicesAsync(async services =>
+        {
+            var rows = services.GetRequiredService<UniqueRows>();
+            Assert.True(await rows.TryAddAsync(NewRole(name), CancellationToken.None));
+            Assert.False(await rows.TryAddAsync(NewRole(name), CancellationToken.None));
+            return await SaveAsync(services, attempt => attempt == 0 ? member.Slug : name);
+        });
+
+        Assert.DoesNotContain(host.Logs.Lines(), line => line.Contains("EntityFrameworkCore", StringComparison.Ordinal) && !line.StartsWith("Warning", StringComparison.Ordinal));
+    }
+
     private static IdentityRole<Guid> NewRole(string name) => new(name) { Id = Guid.CreateVersion7(), NormalizedName = name };
 
     private static Task<Workspace?> SaveAsync(IServiceProvider services, Func<int, string> slugOf)

@@ -21,6 +21,8 @@ public sealed partial class TextTests
             .Concat(UiSources.All(".html").SelectMany(f => LiteralTexts.InTemplate(f.Text).Select(t => (f.Path, Text: t))))
             .Concat(UiSources.All(".js").SelectMany(f => LiteralTexts.InScript(f.Text).Select(t => (f.Path, Text: t))))
             .Concat(UiSources.All(".cs").SelectMany(f => LiteralTexts.InCode(f.Text).Select(t => (f.Path, Text: t))))
+            .Concat(UiSources.Sample(".cshtml").SelectMany(f => LiteralTexts.InRazor(VueTemplate().Replace(f.Text, "")).Concat(InTemplate(f.Text)).Select(t => (f.Path, Text: t))))
+            .Concat(UiSources.Sample(".js").SelectMany(f => LiteralTexts.InScript(f.Text).Select(t => (f.Path, Text: t))))
             .Where(t => !_allowed.Contains(t.Text))
             .Select(t => $"{t.Path}: {t.Text.Trim()}")
             .ToArray();
@@ -74,6 +76,12 @@ public sealed partial class TextTests
             Assert.DoesNotMatch(@"\{(?![A-Za-z]\w*\})", text.Value));
         Assert.All(UiSources.Texts.Keys.Where(IsForm), key => Assert.Contains($"{key[..key.LastIndexOf('.')]}.other", UiSources.Texts.Keys));
     }
+
+    // The template of Vue that a page of an app holds.
+    private static IEnumerable<string> InTemplate(string page) => VueTemplate().Matches(page).SelectMany(m => LiteralTexts.InTemplate(m.Groups["template"].Value));
+
+    [GeneratedRegex("""<script type="text/x-template"[^>]*>(?<template>.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex VueTemplate();
 
     // The forms of Intl.PluralRules, which scripts add to the key by themselves.
     private static bool IsForm(string key) => Form().IsMatch(key) && UiSources.Texts.ContainsKey($"{key[..key.LastIndexOf('.')]}.one");

@@ -6,8 +6,9 @@ namespace ReadyKit.Ui.Tests.Localization;
 /// <summary>The hand-written files of the package, and the texts of its resource files.</summary>
 internal static class UiSources
 {
-    private static readonly string _root = Path.Combine(
-        typeof(UiSources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!, "src", "ReadyKit.Ui");
+    private static readonly string _repository = typeof(UiSources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+
+    private static readonly string _root = Path.Combine(_repository, "src", "ReadyKit.Ui");
 
     /// <summary>The files with one of the endings, by their path inside the package.</summary>
     public static IEnumerable<(string Path, string Text)> All(params string[] endings) =>
@@ -15,6 +16,12 @@ internal static class UiSources
         from file in Directory.EnumerateFiles(Path.Combine(_root, folder), "*", SearchOption.AllDirectories)
         where endings.Any(e => file.EndsWith(e, StringComparison.Ordinal))
         select (Path.GetRelativePath(_root, file), File.ReadAllText(file));
+
+    /// <summary>Pages and scripts of the sample.</summary>
+    public static IEnumerable<(string Path, string Text)> Sample(string ending) =>
+        from folder in new[] { "samples/SaasHost/Pages", "samples/SaasHost/wwwroot" }
+        from file in Directory.EnumerateFiles(Path.Combine(_repository, folder), "*" + ending, SearchOption.AllDirectories)
+        select (Path.GetRelativePath(_repository, file), File.ReadAllText(file));
 
     /// <summary>The neutral texts by key.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } = All(".resx")

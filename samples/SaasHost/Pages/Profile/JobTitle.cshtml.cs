@@ -28,7 +28,7 @@ public sealed class JobTitleModel(AppDbContext db, ICurrentUser person, ITexts t
 
         var title = check?.Value;
         await db.AppUsers.Where(u => u.Id == person.Id).ExecuteUpdateAsync(u => u.SetProperty(p => p.JobTitle, title), cancellationToken);
-        TempData["Flash"] = "Saved.";
+        TempData["Flash"] = texts.Get("profile.jobTitle.saved");
         return OnGet();
     }
 }

@@ -3,10 +3,10 @@ ReadyKit.page({
   data: () => ({
     source: ReadyKit.workspaceUrl('/projects'),
     columns: [
-      { key: 'name', title: 'Name', sortable: true, phone: 'main' },
-      { key: 'createdAt', title: 'Created', sortable: true, nowrap: true, format: ReadyKit.format.date },
+      { key: 'name', title: ReadyKit.t('projects.name'), sortable: true, phone: 'main' },
+      { key: 'createdAt', title: ReadyKit.t('projects.createdAt'), sortable: true, nowrap: true, format: ReadyKit.format.date },
     ],
-    fields: [{ key: 'name', label: 'Name', required: true, maxlength: 100 }],
+    fields: [{ key: 'name', label: ReadyKit.t('projects.name'), required: true, maxlength: 100 }],
     editing: null,
     deleting: null,
   }),
@@ -14,7 +14,7 @@ ReadyKit.page({
     async save(project) {
       if (project.id) await ReadyKit.api.put(`${this.source}/${project.id}`, project);
       else await ReadyKit.api.post(this.source, project);
-      this.notify(project.id ? 'Project renamed.' : 'Project created.');
+      this.notify(ReadyKit.t(project.id ? 'projects.renamed' : 'projects.created'));
       this.$refs.table.reload();
     },
     async remove() {
@@ -24,7 +24,7 @@ ReadyKit.page({
         // Somebody else was faster: it is gone all the same.
         if (error.status !== 404) throw error;
       }
-      this.notify('Project deleted.');
+      this.notify(ReadyKit.t('projects.deleted'));
       this.$refs.table.reload();
     },
   },

@@ -28,7 +28,11 @@ internal sealed record DevelopmentProduct
     public string PriceText => MoneyText.Format(Total, Currency);
 
     [JsonIgnore]
-    public string IntervalText => Interval.ToString().ToLowerInvariant();
+    public string IntervalName => Interval.ToString().ToLowerInvariant();
+
+    /// <summary>The key of the text that says the price of an interval.</summary>
+    [JsonIgnore]
+    public string PriceKey => $"development.billing.price.{IntervalName}";
 
     public static DevelopmentProduct Of(Plan? plan, PlanPrice? price, string? priceId, int quantity) =>
         plan is null || price is null || priceId is null

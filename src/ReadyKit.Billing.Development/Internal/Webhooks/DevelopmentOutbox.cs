@@ -81,7 +81,7 @@ internal sealed class DevelopmentOutbox(DevelopmentBank bank, IHttpClientFactory
             request.Content = new ByteArrayContent(body);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             using var response = await client.SendAsync(request, cancellationToken);
-            return response.IsSuccessStatusCode ? null : string.Create(CultureInfo.InvariantCulture, $"answered {(int)response.StatusCode}");
+            return response.IsSuccessStatusCode ? null : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -57,13 +56,13 @@ internal sealed class OverviewModel(DevelopmentBank bank, DevelopmentOutbox outb
     }
 
     public static DevelopmentButton RetryOf(DevelopmentEvent announced) =>
-        new(Retry + announced.Id, announced.DeliveredAt is null ? "Try now" : "Send again");
+        new(Retry + announced.Id, announced.DeliveredAt is null ? "development.billing.events.now" : "development.billing.events.again");
 
     public static DevelopmentStatusText StatusOf(DevelopmentEvent announced) => announced switch
     {
-        { DeliveredAt: not null } => new("ok", "Delivered"),
-        { Attempts: 0 } => new("warn", "Waits"),
-        _ => new("bad", string.Create(CultureInfo.InvariantCulture, $"Not taken ({announced.Error}), tried {announced.Attempts} times")),
+        { DeliveredAt: not null } => new("ok", "development.billing.events.delivered"),
+        { Attempts: 0 } => new("warn", "development.billing.events.waits"),
+        _ => new("bad", "development.billing.events.refused", ("error", announced.Error), ("count", announced.Attempts)),
     };
 
     private bool Read(DevelopmentLedger ledger, DateTimeOffset now)

@@ -5,6 +5,11 @@ namespace ReadyKit.ActivityLog.Internal;
 /// <summary>A row of the log. It references nothing, so that it outlives what it names.</summary>
 internal sealed class ActivityEntry : IAppendOnly
 {
+    /// <summary>
+    /// Gives the order of the writes. The time cannot: it is taken before a transaction may have to wait for another, and several entries have the same.
+    /// </summary>
+    public long Ordinal { get; init; }
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public DateTimeOffset At { get; init; }

@@ -13,6 +13,7 @@ internal sealed class ActivityEntryConfiguration : IEntityTypeConfiguration<Acti
         builder.Property(a => a.Arguments).HasMaxLength(4000);
         builder.Property(a => a.SubjectId).HasMaxLength(100);
         builder.Property(a => a.IpAddress).HasMaxLength(45);
-        builder.HasIndex(a => new { a.WorkspaceId, a.At });
+        builder.HasKey(a => a.Ordinal);
+        builder.HasIndex(a => new { a.WorkspaceId, a.Ordinal });
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ActivityLogWriter(
             At = time.GetUtcNow(),
             WorkspaceId = workspaceId,
             ActorId = activity.ActorId ?? personId,
-            ActorName = Shorten(activity.ActorName ?? person?.FindFirstValue(ClaimTypes.Name) ?? "System", 100),
+            ActorName = TextRules.Shorten(activity.ActorName ?? person?.FindFirstValue(ClaimTypes.Name) ?? "System", 100),
             Action = activity.Action,
             Arguments = Write(activity.Arguments),
             SubjectId = activity.SubjectId,
@@ -53,7 +53,7 @@ internal sealed class ActivityLogWriter(
             entries = entries.Where(a => (a.ActorName + " " + a.Arguments).ToLower().Contains(lower) || actions.Contains(a.Action));
         }
 
-        var ordered = page.Sort == "at" ? entries.OrderBy(a => a.At).ThenBy(a => a.Id) : entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
+        var ordered = page.Sort == "at" ? entries.OrderBy(a => a.Ordinal) : entries.OrderByDescending(a => a.Ordinal);
         var found = await ordered.ToPageAsync(page, cancellationToken);
         return new PagedList<ActivityItem>([.. found.Items.Select(Show)], found.Total, found.Page, found.PerPage);
     }
@@ -74,7 +74,5 @@ internal sealed class ActivityLogWriter(
     }
 
     private static string Write(IDictionary<string, object?> arguments) => JsonSerializer.Serialize(
-        arguments.ToDictionary(a => a.Key, a => a.Value is string text ? Shorten(text, 200) : a.Value), _readable);
-
-    private static string Shorten(string text, int length) => text.Length <= length ? text : TextRules.Cut(text, length - 1) + "…";
+        arguments.ToDictionary(a => a.Key, a => a.Value is string text ? TextRules.Shorten(text, 200) : a.Value), _readable);
 }

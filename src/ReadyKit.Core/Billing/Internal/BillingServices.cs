@@ -44,11 +44,11 @@ internal static class BillingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISaveChangesInterceptor, CustomerChanges>());
         builder.AddRecurringJob<CatchUpJob>("billing.catch_up", TimeSpan.FromHours(1));
         builder.AddRecurringJob<ReconcileJob>("billing.reconcile", TimeSpan.FromDays(1));
-        builder.AddJobHandler<CustomerDetailsJob, CustomerDetailsHandler>("billing.customer_details");
-        builder.AddJobHandler<EventCustomerJob, EventCustomerHandler>("billing.event_customer");
-        builder.AddJobHandler<UsageJob, UsageHandler>("billing.usage");
+        builder.AddJobHandler<CustomerDetailsHandler.Job, CustomerDetailsHandler>("billing.customer_details");
+        builder.AddJobHandler<EventCustomerHandler.Job, EventCustomerHandler>("billing.event_customer");
+        builder.AddJobHandler<UsageHandler.Job, UsageHandler>("billing.usage");
         builder.AddJobHandler<BillingSyncJob, BillingSyncHandler>("billing.sync");
-        builder.AddJobHandler<CheckoutClosingJob, CheckoutClosingHandler>("billing.close_checkout");
+        builder.AddJobHandler<CheckoutClosingHandler.Job, CheckoutClosingHandler>("billing.close_checkout");
         builder.AddTexts<BillingTexts>();
         AddOperations(services);
     }
@@ -86,8 +86,7 @@ internal static class BillingServices
         // In this order: who bought is read of the open checkout, which ends then.
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubscriptionObserver, BillingNoticeWriter>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubscriptionObserver, CheckoutObserver>());
-        services.TryAddScoped<MovedSubscriptions>();
-        services.TryAddSingleton<LeaseWatch>();
+        services.TryAddSingleton<BillingLeases.Watch>();
         services.TryAddScoped<SubscriptionMirror>();
         services.TryAddScoped<WebhookIntake>();
     }

@@ -33,7 +33,7 @@ internal sealed class WorkspaceBilling(
         var plan = (await access.ReadAsync(cancellationToken)).Plan;
         var used = await counter.CountAsync(limits, cancellationToken);
         return [.. limits.Select(limit =>
-            new LimitUsage(limit.Name, limit.Title, used[limit.Name], plan.Limits.TryGetValue(limit.Name, out var most) ? most : null))];
+            new LimitUsage(limit.Name, counter.TitleOf(limit), used[limit.Name], plan.Limits.TryGetValue(limit.Name, out var most) ? most : null))];
     }
 
     public async Task<OperationResult<Uri>> StartCheckoutAsync(string priceId, CancellationToken cancellationToken)

@@ -16,9 +16,10 @@ internal sealed class FailureHandler(Database database, UnavailableAnswer unavai
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (database.IsAway(exception))
+        var isConflict = WriteConflict.Is(exception);
+        if (isConflict || database.IsAway(exception))
         {
-            Log.DatabaseAway(logger, exception.GetType().Name);
+            LogAway(exception, isConflict);
             await unavailable.WriteAsync(httpContext, CancellationToken.None);
             return true;
         }
@@ -30,6 +31,18 @@ internal sealed class FailureHandler(Database database, UnavailableAnswer unavai
         }
 
         return true;
+    }
+
+    private void LogAway(Exception exception, bool isConflict)
+    {
+        if (isConflict)
+        {
+            Log.Conflict(logger);
+        }
+        else
+        {
+            Log.DatabaseAway(logger, exception.GetType().Name);
+        }
     }
 
     private static int Status(Exception exception) => exception switch

@@ -43,6 +43,6 @@ internal sealed class UpgradeModel(IBilling billing, IPlanCatalog plans, ICurren
     private async Task LoadAsync(string? error, CancellationToken cancellationToken)
     {
         var access = await billing.GetAccessAsync(cancellationToken);
-        Data = UpgradeData.From(access, plans.All, billing.Offers, error);
+        Data = UpgradeData.From(access, plans.All, billing.Offers, texts, error);
     }
 }

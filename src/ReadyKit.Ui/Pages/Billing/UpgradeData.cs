@@ -1,4 +1,5 @@
 using ReadyKit.Billing;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Ui.Pages.Billing;
 
@@ -27,14 +28,14 @@ internal sealed record UpgradeData
 
     public string? Error { get; init; }
 
-    public static UpgradeData From(WorkspaceAccess access, IReadOnlyList<Plan> all, IReadOnlyList<PlanPrice> offers, string? error)
+    public static UpgradeData From(WorkspaceAccess access, IReadOnlyList<Plan> all, IReadOnlyList<PlanPrice> offers, ITexts texts, string? error)
     {
         var first = offers.Count > 0 ? offers[0] : null;
         var ids = offers.Select(p => p.Id).ToHashSet();
         var plans = all.Where(p => p.IsFree || p.Id == access.Plan.Id || p.Prices.Any(price => ids.Contains(price.Id)));
         return new UpgradeData
         {
-            Plans = [.. plans.Select(plan => new PlanView(plan.Id, plan.Name, plan.Description, plan.IsFree, plan.Highlights, [.. PricesOf(plan)]))],
+            Plans = [.. plans.Select(plan => new PlanView(plan.Id, plan.Name, texts.Get(plan.Description), plan.IsFree, [.. plan.Highlights.Select(line => texts.Get(line))], [.. PricesOf(plan)]))],
             CurrentPlanId = access.Plan.Id,
             CurrentPriceId = access.Price?.Id,
             Paid = PaidView.From(access.Price),

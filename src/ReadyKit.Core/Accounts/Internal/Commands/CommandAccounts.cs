@@ -87,9 +87,11 @@ internal sealed class CommandAccounts(
 
     // Who has more rights from now on signs in again: a session that was stolen before must not have them. The administrator vouches for the
     // address, so that nobody has a role who cannot sign in.
-    private async Task GrantAsync(ReadyKitUser user, IdentityRole<Guid> role, CancellationToken cancellationToken)
+    private Task GrantAsync(ReadyKitUser user, IdentityRole<Guid> role, CancellationToken cancellationToken) =>
+        context.InUnitOfWorkAsync(token => TryGrantAsync(user, role, token), cancellationToken);
+
+    private async Task<OperationResult> TryGrantAsync(ReadyKitUser user, IdentityRole<Guid> role, CancellationToken cancellationToken)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.HoldAccountAsync(user.Id, _ => true, cancellationToken);
         if (context.Entry(role).State == EntityState.Detached)
         {
@@ -102,7 +104,7 @@ internal sealed class CommandAccounts(
         await context.Users.Where(u => u.Id == user.Id).UpdateAccountsAsync(
             s => s.SetProperty(u => u.SecurityStamp, Secret.New()).SetProperty(u => u.EmailConfirmed, true), cancellationToken);
         await context.Set<Session>().Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        return OperationResult.Success;
     }
 
     private void Record(string action, ReadyKitUser user, params IEnumerable<(string Name, object? Value)> values) =>

@@ -20,20 +20,23 @@ internal sealed class PasswordChange(
             return hash;
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        // The account first, then its links: two links used at once would wait for each other's row.
-        if (!await context.HoldAccountAsync(user.Id, u => u.EmailConfirmed && u.DisabledAt == null && u.SecurityStamp == link.Stamp, cancellationToken)
-            || !await links.UseAsync(link, cancellationToken))
-        {
-            return invalidLink;
-        }
+        return await context.InUnitOfWorkAsync(
+            async token =>
+            {
+                // The account first, then its links: two links used at once would wait for each other's row.
+                if (!await context.HoldAccountAsync(user.Id, u => u.EmailConfirmed && u.DisabledAt == null && u.SecurityStamp == link.Stamp, token)
+                    || !await links.UseAsync(link, token))
+                {
+                    return invalidLink;
+                }
 
-        log.Record(new ActivityRecord("account.password_changed") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
-        var stamp = await WriteAsync(user, hash.Value, cancellationToken);
-        await devices.RememberAsync(user.Id, stamp, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return OperationResult.Success;
+                log.Record(new ActivityRecord("account.password_changed") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });
+                var stamp = await WriteAsync(user, hash.Value, token);
+                await devices.RememberAsync(user.Id, stamp, token);
+                await context.SaveChangesAsync(token);
+                return OperationResult.Success;
+            },
+            cancellationToken);
     }
 
     /// <summary>Whoever administers the app sets it. They vouch for the address, so it counts as confirmed.</summary>
@@ -46,18 +49,21 @@ internal sealed class PasswordChange(
             return hash;
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.HoldAccountAsync(user.Id, _ => true, cancellationToken);
-        log.Record(new ActivityRecord("account.password_set")
-        {
-            Arguments = new Dictionary<string, object?> { ["name"] = user.Name },
-            SubjectId = user.Id.ToString(),
-        });
-        await WriteAsync(user, hash.Value, cancellationToken);
-        await context.Users.Where(u => u.Id == user.Id).UpdateAccountsAsync(s => s.SetProperty(u => u.EmailConfirmed, true), cancellationToken);
-        await links.EndAsync(user.Id, ChallengePurpose.ResetPassword, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return OperationResult.Success;
+        return await context.InUnitOfWorkAsync(
+            async token =>
+            {
+                await context.HoldAccountAsync(user.Id, _ => true, token);
+                log.Record(new ActivityRecord("account.password_set")
+                {
+                    Arguments = new Dictionary<string, object?> { ["name"] = user.Name },
+                    SubjectId = user.Id.ToString(),
+                });
+                await WriteAsync(user, hash.Value, token);
+                await context.Users.Where(u => u.Id == user.Id).UpdateAccountsAsync(s => s.SetProperty(u => u.EmailConfirmed, true), token);
+                await links.EndAsync(user.Id, ChallengePurpose.ResetPassword, token);
+                return OperationResult.Success;
+            },
+            cancellationToken);
     }
 
     private async Task<OperationResult<string>> PrepareAsync(ReadyKitUser user, string? password, CancellationToken cancellationToken)

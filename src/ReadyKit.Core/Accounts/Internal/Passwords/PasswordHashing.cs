@@ -44,12 +44,11 @@ internal sealed class PasswordHashing(
             return;
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (await context.HoldAccountAsync(id, u => u.PasswordHash == former, cancellationToken))
-        {
-            await context.Users.Where(u => u.Id == id).UpdateAccountsAsync(s => s.SetProperty(u => u.PasswordHash, hash), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
+        await context.InUnitOfWorkAsync(
+            async token => await context.HoldAccountAsync(id, u => u.PasswordHash == former, token)
+                && await context.Users.Where(u => u.Id == id).UpdateAccountsAsync(s => s.SetProperty(u => u.PasswordHash, hash), token) == 1,
+            isWritten => isWritten,
+            cancellationToken);
     }
 
     /// <summary>

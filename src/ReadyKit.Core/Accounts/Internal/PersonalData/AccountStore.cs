@@ -16,10 +16,14 @@ internal sealed class AccountStore(ReadyKitDbContext context, IEnumerable<IAccou
     /// <summary>Whether an account is being deleted here, by this flow of execution.</summary>
     public static bool IsDeleting => _isDeleting.Value;
 
-    public override async Task<IdentityResult> DeleteAsync(ReadyKitUser user, CancellationToken cancellationToken = default)
+    public override Task<IdentityResult> DeleteAsync(ReadyKitUser user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await using var transaction = await Context.Database.BeginTransactionAsync(cancellationToken);
+        return Context.InUnitOfWorkAsync(token => TryDeleteAsync(user, token), result => result.Succeeded, cancellationToken);
+    }
+
+    private async Task<IdentityResult> TryDeleteAsync(ReadyKitUser user, CancellationToken cancellationToken)
+    {
         await Context.HoldAccountAsync(user.Id, _ => true, cancellationToken);
         var obstacles = await FindObstaclesAsync(user, cancellationToken);
         if (obstacles.Count > 0)
@@ -33,13 +37,7 @@ internal sealed class AccountStore(ReadyKitDbContext context, IEnumerable<IAccou
         }
 
         log.Record(new ActivityRecord("account.deleted") { SubjectId = user.Id.ToString() });
-        var result = await RemoveAsync(user, cancellationToken);
-        if (result.Succeeded)
-        {
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        return result;
+        return await RemoveAsync(user, cancellationToken);
     }
 
     private async Task<List<IdentityError>> FindObstaclesAsync(ReadyKitUser user, CancellationToken cancellationToken)

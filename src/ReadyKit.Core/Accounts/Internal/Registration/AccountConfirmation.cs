@@ -93,20 +93,22 @@ internal sealed class AccountConfirmation(
     }
 
     // The account first: of several links used at once, all but one wait here for the unique address, and none holds a row that another waits for.
-    private async Task<ReadyKitUser?> TryCreateAsync(PendingRegistration registration, CancellationToken cancellationToken)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var values = new ValidatedAccount(registration.Name, registration.Email, registration.PasswordHash);
-        if (await creator.CreateAsync(values, Record, cancellationToken) is not { } user
-            || await context.Set<PendingRegistration>().Where(r => r.Id == registration.Id).ExecuteDeleteAsync(cancellationToken) == 0)
-        {
-            return null;
-        }
+    private Task<ReadyKitUser?> TryCreateAsync(PendingRegistration registration, CancellationToken cancellationToken) =>
+        context.InUnitOfWorkAsync(
+            async token =>
+            {
+                var values = new ValidatedAccount(registration.Name, registration.Email, registration.PasswordHash);
+                if (await creator.CreateAsync(values, Record, token) is not { } user
+                    || await context.Set<PendingRegistration>().Where(r => r.Id == registration.Id).ExecuteDeleteAsync(token) == 0)
+                {
+                    return null;
+                }
 
-        await context.Set<PendingRegistration>().Where(r => r.NormalizedEmail == registration.NormalizedEmail).ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return user;
-    }
+                await context.Set<PendingRegistration>().Where(r => r.NormalizedEmail == registration.NormalizedEmail).ExecuteDeleteAsync(token);
+                return user;
+            },
+            user => user is not null,
+            cancellationToken);
 
     private void Record(ReadyKitUser user) =>
         log.Record(new ActivityRecord("account.created") { ActorId = user.Id, ActorName = user.Name, SubjectId = user.Id.ToString() });

@@ -10,6 +10,9 @@ internal sealed class Devices(ReadyKitDbContext context, IHttpContextAccessor ht
     /// <summary>For how long a browser is known after the last sign-in.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
+    // The same one when the unit of work is repeated.
+    private string? _new;
+
     /// <summary>The browser of the current request, if the person at this address has signed in from it since their password was last changed.</summary>
     public async Task<Guid?> FindAsync(string normalizedEmail, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ internal sealed class Devices(ReadyKitDbContext context, IHttpContextAccessor ht
         }
 
         var now = time.GetUtcNow();
-        var token = Token ?? Secret.New();
+        var token = Token ?? (_new ??= Secret.New());
         var hash = Secret.Hash(token);
         var device = await context.Set<Device>().FirstOrDefaultAsync(d => d.TokenHash == hash && d.UserId == userId, cancellationToken)
             ?? context.Add(new Device { UserId = userId, TokenHash = hash, Stamp = stamp, CreatedAt = now }).Entity;

@@ -36,24 +36,8 @@ internal sealed class SessionStore(
     /// <param name="request">Where the person signs in from.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The session's secret and end; <see langword="null"/> when the account changed meanwhile, or may not be used.</returns>
-    public async Task<(string Secret, DateTimeOffset ExpiresAt)?> StartAsync(SignInProof proof, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var (userId, stamp) = (proof.UserId, proof.Stamp);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        // A change of the password that comes later finds the session and ends it; one that came before has changed the stamp.
-        if (!await context.HoldAccountAsync(userId, u => u.SecurityStamp == stamp && u.EmailConfirmed && u.DisabledAt == null, cancellationToken))
-        {
-            return null;
-        }
-
-        var secret = Secret.New();
-        var session = Make(proof, secret, request, await devices.RememberAsync(userId, stamp, cancellationToken));
-        context.Add(session);
-        log.Record(new ActivityRecord("account.signed_in") { ActorId = userId, ActorName = proof.Name, SubjectId = userId.ToString() });
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return (secret, session.ExpiresAt);
-    }
+    public Task<(string Secret, DateTimeOffset ExpiresAt)?> StartAsync(SignInProof proof, HttpRequest request, CancellationToken cancellationToken) =>
+        context.InUnitOfWorkAsync(token => TryStartAsync(proof, request, token), session => session is not null, cancellationToken);
 
     /// <summary>
     /// Goes on with a session after its own person changed the account: with the new stamp and another secret. Requests under way may carry the
@@ -77,6 +61,23 @@ internal sealed class SessionStore(
     {
         var hash = Secret.Hash(secret);
         return context.Set<Session>().Where(s => s.IdHash == hash || s.PreviousIdHash == hash).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<(string Secret, DateTimeOffset ExpiresAt)?> TryStartAsync(SignInProof proof, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (userId, stamp) = (proof.UserId, proof.Stamp);
+        // A change of the password that comes later finds the session and ends it; one that came before has changed the stamp.
+        if (!await context.HoldAccountAsync(userId, u => u.SecurityStamp == stamp && u.EmailConfirmed && u.DisabledAt == null, cancellationToken))
+        {
+            return null;
+        }
+
+        var secret = Secret.New();
+        var session = Make(proof, secret, request, await devices.RememberAsync(userId, stamp, cancellationToken));
+        context.Add(session);
+        log.Record(new ActivityRecord("account.signed_in") { ActorId = userId, ActorName = proof.Name, SubjectId = userId.ToString() });
+        await context.SaveChangesAsync(cancellationToken);
+        return (secret, session.ExpiresAt);
     }
 
     private Session Make(SignInProof proof, string secret, HttpRequest request, Guid? deviceId)

@@ -12,6 +12,8 @@ internal sealed class SuperAdminSetup(
 
     private static readonly OperationResult _invalidLink = OperationResult.Failed(AccountErrors.InvalidLink);
 
+    private static readonly OperationResult _taken = OperationResult.Failed(AccountErrors.EmailTaken, ErrorKind.Conflict, "email");
+
     public async Task<string?> CreateTokenAsync(CancellationToken cancellationToken)
     {
         if (await context.HasSuperAdminAsync(cancellationToken))
@@ -41,21 +43,31 @@ internal sealed class SuperAdminSetup(
             return check;
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        ReadyKitUser? user = null;
+        var made = await context.InUnitOfWorkAsync(
+            async unit =>
+            {
+                (user, var result) = await TryCreateAsync(token, check.Value, unit);
+                return result;
+            },
+            cancellationToken);
+        if (!made.Succeeded)
+        {
+            return made;
+        }
+
+        return await flow.ContinueAsync(SignInProof.Of(user!, SignInProof.Password), cancellationToken) == SignInOutcome.Started ? OperationResult.Success : _invalidLink;
+    }
+
+    private async Task<(ReadyKitUser? User, OperationResult Result)> TryCreateAsync(string? token, ValidatedAccount account, CancellationToken cancellationToken)
+    {
         var found = await links.FindAsync(token, ChallengePurpose.Setup, cancellationToken);
         if (found is null || !await links.UseAsync(found, cancellationToken))
         {
-            return _invalidLink;
+            return (null, _invalidLink);
         }
 
-        var user = await creator.CreateAsync(check.Value with { IsSuperAdmin = true }, Record, cancellationToken);
-        if (user is null)
-        {
-            return OperationResult.Failed(AccountErrors.EmailTaken, ErrorKind.Conflict, "email");
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return await flow.ContinueAsync(SignInProof.Of(user, SignInProof.Password), cancellationToken) == SignInOutcome.Started ? OperationResult.Success : _invalidLink;
+        return await creator.CreateAsync(account with { IsSuperAdmin = true }, Record, cancellationToken) is { } user ? (user, OperationResult.Success) : (null, _taken);
     }
 
     private void Record(ReadyKitUser user) => log.Record(

@@ -33,7 +33,7 @@ internal sealed class CheckoutFlow(
             return BillingErrors.NoSuchPlan();
         }
 
-        var wanted = new CheckoutOrder(provider, plans.Find(price.PlanId)!, price, PlanCatalog.FindProviderPriceId(provider, price)!)
+        var wanted = new CheckoutStore.Order(provider, plans.Find(price.PlanId)!, price, PlanCatalog.FindProviderPriceId(provider, price)!)
         {
             Quantity = price.QuantityFor(await checkouts.CountSeatsAsync(cancellationToken)),
             TrialDays = (await access.ReadAsync(cancellationToken)).IsTrialAvailable ? price.TrialDays : 0,
@@ -41,7 +41,7 @@ internal sealed class CheckoutFlow(
         return await calls.TryAsync(provider, limited => StartAsync(wanted, limited), cancellationToken) ?? BillingErrors.Unavailable();
     }
 
-    private async Task<OperationResult<Uri>> StartAsync(CheckoutOrder wanted, CancellationToken cancellationToken)
+    private async Task<OperationResult<Uri>> StartAsync(CheckoutStore.Order wanted, CancellationToken cancellationToken)
     {
         // What the workspace has may come from elsewhere, or from a page that was paid without anybody having said so.
         if (await IsSubscribedAsync(cancellationToken) || await IsPaidAsync(wanted.Provider.Name, cancellationToken))
@@ -62,7 +62,7 @@ internal sealed class CheckoutFlow(
         }
     }
 
-    private async Task<OperationResult<Uri>> BeginAsync(CheckoutOrder wanted, BillingCustomer customer, CancellationToken cancellationToken)
+    private async Task<OperationResult<Uri>> BeginAsync(CheckoutStore.Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {

@@ -36,7 +36,7 @@ internal sealed class CheckoutObserver(ReadyKitDbContext context, IJobQueue jobs
         var ended = await row.AsNoTracking().FirstAsync(cancellationToken);
         if (ended.ProviderCheckoutId is { } checkoutId)
         {
-            jobs.EnqueueOutsideWorkspace(new CheckoutClosingJob(ended.Provider, checkoutId));
+            jobs.EnqueueOutsideWorkspace(new CheckoutClosingHandler.Job(ended.Provider, checkoutId));
         }
     }
 

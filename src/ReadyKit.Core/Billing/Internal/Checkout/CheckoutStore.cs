@@ -22,7 +22,7 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
         context.Set<BillingCheckout>().AsNoTracking().FirstOrDefaultAsync(c => c.OpenFor == workspace.Id, cancellationToken);
 
     /// <summary>Begins a checkout and gives its page; <see langword="null"/> when another one is open.</summary>
-    public async Task<Uri?> TryBeginAsync(CheckoutOrder wanted, BillingCustomer customer, CancellationToken cancellationToken)
+    public async Task<Uri?> TryBeginAsync(Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         // Before the provider is called: its id is the idempotency key.
         var checkout = Create(wanted, customer);
@@ -32,7 +32,7 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
     }
 
     /// <summary>Goes on with an open checkout and gives its page; <see langword="null"/> when it is another one, or over.</summary>
-    public async Task<Uri?> TryGoOnAsync(BillingCheckout open, CheckoutOrder wanted, BillingCustomer customer, CancellationToken cancellationToken)
+    public async Task<Uri?> TryGoOnAsync(BillingCheckout open, Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         var isSame = (open.Provider, open.PlanId, open.PriceId, open.ProviderPriceId)
             == (wanted.Provider.Name, wanted.Plan.Id, wanted.Price.Id, wanted.ProviderPriceId);
@@ -68,7 +68,7 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
             .Where(c => c.OpenFor == workspace.Id && c.ProviderCheckoutId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenFor, (Guid?)null), cancellationToken);
 
-    private BillingCheckout Create(CheckoutOrder wanted, BillingCustomer customer) => new()
+    private BillingCheckout Create(Order wanted, BillingCustomer customer) => new()
     {
         WorkspaceId = workspace.Id,
         OpenFor = workspace.Id,
@@ -87,7 +87,7 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
     };
 
     /// <summary>Opens the page. Nobody sees it before it is stored, so that whoever opens another one knows which to close.</summary>
-    private async Task<Uri?> TryOpenPageAsync(BillingCheckout checkout, CheckoutOrder wanted, BillingCustomer customer, CancellationToken cancellationToken)
+    private async Task<Uri?> TryOpenPageAsync(BillingCheckout checkout, Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         var page = await AskAsync(checkout, wanted, customer, cancellationToken);
         checkout.ProviderCheckoutId = page.Id;
@@ -108,7 +108,7 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
 
     /// <summary>After a failure of which nobody knows whether it was done the same is asked again; after one that is certain, anew.</summary>
     private async Task<ProviderPage> AskAsync(
-        BillingCheckout checkout, CheckoutOrder wanted, BillingCustomer customer, CancellationToken cancellationToken)
+        BillingCheckout checkout, Order wanted, BillingCustomer customer, CancellationToken cancellationToken)
     {
         try
         {
@@ -123,7 +123,7 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
     }
 
     /// <summary>Of what is stored, so that a repetition asks for the same.</summary>
-    private BillingPageRequest RequestFor(BillingCheckout checkout, CheckoutOrder wanted, BillingCustomer customer) => new()
+    private BillingPageRequest RequestFor(BillingCheckout checkout, Order wanted, BillingCustomer customer) => new()
     {
         Purpose = BillingPagePurpose.Buy,
         Attempt = new Attempt { Key = checkout.Id.ToString("N"), Number = checkout.Attempt },
@@ -141,4 +141,18 @@ internal sealed class CheckoutStore(ReadyKitDbContext context, UniqueRows rows, 
             Days = checkout.TrialDays, NeedsCard = options.Value.TrialNeedsCard, PausesWithoutCard = options.Value.PauseAfterTrialWithoutCard,
         },
     };
+
+    /// <summary>What somebody wants to buy.</summary>
+    /// <param name="Provider">Who sells it.</param>
+    /// <param name="Plan">The plan.</param>
+    /// <param name="Price">At which of its prices.</param>
+    /// <param name="ProviderPriceId">The provider's id of that.</param>
+    internal sealed record Order(IBillingProvider Provider, Plan Plan, PlanPrice Price, string ProviderPriceId)
+    {
+        /// <summary>How often the price is paid.</summary>
+        public int Quantity { get; init; } = 1;
+
+        /// <summary>How many days are free.</summary>
+        public int TrialDays { get; init; }
+    }
 }

@@ -8,22 +8,23 @@ using ReadyKit.Billing.Providers;
 using ReadyKit.Billing.Providers.Diagnostics;
 using ReadyKit.Cli;
 using ReadyKit.Data;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Billing.Internal.Commands;
 
 /// <summary>Commands that look after the billing providers.</summary>
-internal sealed class BillingCommands(IServiceProvider services, CommandOutput output) : ICommandModule
+internal sealed class BillingCommands(IServiceProvider services, CommandOutput output, ITexts texts) : ICommandModule
 {
     private BillingProviders Providers => services.GetRequiredService<BillingProviders>();
 
     public IEnumerable<Command> CreateCommands()
     {
-        var doctor = new Command("doctor", "Holds the settings against what the billing providers have. Fails when something will go wrong.");
+        var doctor = new Command("doctor", texts.Get("command.billing.doctor"));
         doctor.SetAction((_, token) => ExamineAsync(token));
-        var dryRun = new Option<bool>("--dry-run") { Description = "Tells what would change, and changes nothing." };
-        var reconcile = new Command("reconcile", "Compares all subscriptions with the billing providers and has those looked at that differ.") { dryRun };
+        var dryRun = new Option<bool>("--dry-run") { Description = texts.Get("command.billing.reconcile.dryRun") };
+        var reconcile = new Command("reconcile", texts.Get("command.billing.reconcile")) { dryRun };
         reconcile.SetAction((parsed, token) => ReconcileAsync(parsed.GetValue(dryRun), token));
-        return [new Command("billing", "Looks after the billing providers.") { doctor, reconcile }];
+        return [new Command("billing", texts.Get("command.billing")) { doctor, reconcile }];
     }
 
     private async Task ExamineAsync(CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
         WriteTable(rows);
         if (rows.Count(r => r.Finding.Level == FindingLevel.Error) is var errors and > 0)
         {
-            throw new CommandException($"{errors} of these will go wrong.");
+            throw new CommandException(texts.Get("command.billing.doctor.failed", ("count", errors)));
         }
     }
 
@@ -51,13 +52,18 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
             var (environment, mode) = (examination.Environment, examination.Environment.IsLive ? "live" : "test");
             return
             [
-                new ExaminationFinding { Subject = "account", Level = FindingLevel.Ok, Detail = $"{environment.Account}, {mode} mode, version {examination.ApiVersion}" },
+                new ExaminationFinding
+                {
+                    Subject = texts.Get("command.billing.account"),
+                    Level = FindingLevel.Ok,
+                    Detail = texts.Get($"command.billing.account.{mode}", ("account", environment.Account), ("version", examination.ApiVersion)),
+                },
                 .. examination.Findings,
             ];
         }
         catch (BillingProviderException e)
         {
-            return [new ExaminationFinding { Subject = "connection", Level = FindingLevel.Error, Detail = $"{e.Failure}: {e.Message}" }];
+            return [new ExaminationFinding { Subject = texts.Get("command.billing.connection"), Level = FindingLevel.Error, Detail = Describe(e) }];
         }
     }
 
@@ -67,9 +73,9 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
             .CountAsync(e => e.Provider == provider && e.State == BillingEventState.Parked, cancellationToken);
         return new ExaminationFinding
         {
-            Subject = "parked events",
+            Subject = texts.Get("command.billing.parked"),
             Level = parked == 0 ? FindingLevel.Ok : FindingLevel.Warning,
-            Detail = parked == 0 ? "none" : $"{parked} are of customers nobody here knows, or of another account",
+            Detail = texts.Get(parked == 0 ? "command.billing.parked.none" : "command.billing.parked.some", ("count", parked)),
         };
     }
 
@@ -80,25 +86,26 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
         foreach (var provider in Providers.All)
         {
             var outcome = await ReconcileAsync(provider, isDryRun, cancellationToken);
-            output.Say($"{provider.Name}: {outcome.Listed} subscriptions there, {outcome.Live} live here, of which {outcome.Ending} would end; {outcome.Customers.Count} customers differ.");
+            output.Say(
+                "command.billing.reconcile.outcome", ("provider", provider.Name), ("listed", outcome.Listed), ("live", outcome.Live), ("ending", outcome.Ending), ("customers", outcome.Customers.Count));
             if (outcome.IsStopped)
             {
                 stopped.Add(provider.Name);
             }
             else
             {
-                output.Say(isDryRun ? "Nothing was changed." : "They are looked at as soon as the server runs.");
+                output.Say(isDryRun ? "command.billing.reconcile.unchanged" : "command.billing.reconcile.queued");
             }
         }
 
         if (stopped.Count > 0)
         {
-            throw new CommandException(
-                $"More would end at {string.Join(", ", stopped)} than {BillingOptions.Section}:{nameof(BillingOptions.MaxEndingShare)} allows, so nothing was changed there. Check the keys and the account.");
+            const string setting = $"{BillingOptions.Section}:{nameof(BillingOptions.MaxEndingShare)}";
+            throw new CommandException(texts.Get("command.billing.reconcile.stopped", ("providers", string.Join(", ", stopped)), ("setting", setting)));
         }
     }
 
-    private async Task<ReconcileOutcome> ReconcileAsync(IBillingProvider provider, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<Reconciliation.Outcome> ReconcileAsync(IBillingProvider provider, bool isDryRun, CancellationToken cancellationToken)
     {
         try
         {
@@ -106,7 +113,7 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
         }
         catch (BillingProviderException e)
         {
-            throw new CommandException($"{provider.Name} could not be asked ({e.Failure}): {e.Message}");
+            throw new CommandException(texts.Get("command.billing.unreachable", ("provider", provider.Name), ("reason", Describe(e))));
         }
     }
 
@@ -114,17 +121,24 @@ internal sealed class BillingCommands(IServiceProvider services, CommandOutput o
     {
         if (Providers.All.Count == 0)
         {
-            throw new CommandException("No billing provider is added. Add one after AddReadyKit, such as .AddDevelopmentBilling().");
+            throw new CommandException(texts.Get("command.billing.none"));
         }
     }
 
+    private string LevelOf(ExaminationFinding finding) => texts.Get($"command.billing.level.{finding.Level.ToString().ToLowerInvariant()}");
+
+    private static string Describe(BillingProviderException failure) => $"{failure.Failure}: {failure.Message}";
+
     private void WriteTable(IReadOnlyList<(string Provider, ExaminationFinding Finding)> rows)
     {
-        string[][] cells = [["provider", "what", "result", "detail"], .. rows.Select(r => new[] { r.Provider, r.Finding.Subject, r.Finding.Level.ToString().ToLowerInvariant(), r.Finding.Detail })];
+        string[] heads = [Head("provider"), Head("subject"), Head("level"), Head("detail")];
+        string[][] cells = [heads, .. rows.Select(r => new[] { r.Provider, r.Finding.Subject, LevelOf(r.Finding), r.Finding.Detail })];
         var widths = Enumerable.Range(0, 3).Select(column => cells.Max(row => row[column].Length)).ToArray();
         foreach (var row in cells)
         {
-            output.Say(string.Join("  ", row.Select((cell, column) => column < widths.Length ? cell.PadRight(widths[column]) : cell)));
+            output.SayLine(string.Join("  ", row.Select((cell, column) => column < widths.Length ? cell.PadRight(widths[column]) : cell)));
         }
+
+        string Head(string column) => texts.Get($"command.billing.table.{column}");
     }
 }

@@ -41,13 +41,13 @@ internal sealed class CustomerChanges(IJobQueues queues) : SaveChangesIntercepto
     }
 
     /// <summary>Only of workspaces that were there before: a new one is no customer yet.</summary>
-    private static IReadOnlyCollection<CustomerDetailsJob> FindJobs(DbContext context)
+    private static IReadOnlyCollection<CustomerDetailsHandler.Job> FindJobs(DbContext context)
     {
         var workspaces = Tracked<Workspace>(context);
-        var changed = new HashSet<CustomerDetailsJob>();
+        var changed = new HashSet<CustomerDetailsHandler.Job>();
         foreach (var entry in workspaces.Where(e => IsChanged(e, nameof(Workspace.Name))))
         {
-            changed.Add(new CustomerDetailsJob(entry.Entity.Id, null));
+            changed.Add(new CustomerDetailsHandler.Job(entry.Entity.Id, null));
         }
 
         foreach (var entry in Tracked<Membership>(context))
@@ -56,13 +56,13 @@ internal sealed class CustomerChanges(IJobQueues queues) : SaveChangesIntercepto
                 && !workspaces.Any(w => w.State == EntityState.Added && w.Entity.Id == entry.Entity.WorkspaceId);
             if (isNewOwner || IsChanged(entry, nameof(Membership.Role)))
             {
-                changed.Add(new CustomerDetailsJob(entry.Entity.WorkspaceId, null));
+                changed.Add(new CustomerDetailsHandler.Job(entry.Entity.WorkspaceId, null));
             }
         }
 
         foreach (var entry in Tracked<ReadyKitUser>(context).Where(e => IsChanged(e, nameof(ReadyKitUser.Email))))
         {
-            changed.Add(new CustomerDetailsJob(null, entry.Entity.Id));
+            changed.Add(new CustomerDetailsHandler.Job(null, entry.Entity.Id));
         }
 
         return changed;

@@ -9,11 +9,11 @@ namespace ReadyKit.Billing.Internal.Customers;
 
 internal sealed class CustomerDetailsHandler(
     ReadyKitDbContext context, BillingContacts contacts, BillingCustomers customers, BillingProviders providers, BillingSync sync, IJobQueue jobs)
-    : IJobHandler<CustomerDetailsJob>
+    : IJobHandler<CustomerDetailsHandler.Job>
 {
     private static readonly TimeSpan _whileLimited = TimeSpan.FromSeconds(10);
 
-    public async Task HandleAsync(CustomerDetailsJob job, CancellationToken cancellationToken)
+    public async Task HandleAsync(Job job, CancellationToken cancellationToken)
     {
         foreach (var workspaceId in await ListWorkspacesAsync(job, cancellationToken))
         {
@@ -24,7 +24,7 @@ internal sealed class CustomerDetailsHandler(
         }
     }
 
-    private async Task<IReadOnlyList<Guid>> ListWorkspacesAsync(CustomerDetailsJob job, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<Guid>> ListWorkspacesAsync(Job job, CancellationToken cancellationToken) =>
         job.WorkspaceId is { } one
             ? [one]
             : await context.Memberships.Where(m => m.UserId == job.OwnerId && m.Role == WorkspaceRole.Owner).Select(m => m.WorkspaceId).ToListAsync(cancellationToken);
@@ -50,11 +50,11 @@ internal sealed class CustomerDetailsHandler(
         }
         catch (BillingProviderException e) when (e.Failure == BillingFailure.RateLimited)
         {
-            jobs.EnqueueOutsideWorkspace(new CustomerDetailsJob(customer.WorkspaceId, null), e.RetryAfter ?? _whileLimited);
+            jobs.EnqueueOutsideWorkspace(new Job(customer.WorkspaceId, null), e.RetryAfter ?? _whileLimited);
         }
     }
 
-    private static CustomerDetails DetailsOf(BillingCustomer customer, BillingContact contact) => new()
+    private static CustomerDetails DetailsOf(BillingCustomer customer, BillingContacts.Contact contact) => new()
     {
         Attempt = new Attempt { Key = customer.Id.ToString("N"), Number = customer.Attempt },
         CustomerId = customer.ProviderCustomerId,
@@ -63,4 +63,9 @@ internal sealed class CustomerDetailsHandler(
         Email = contact.Email,
         Locale = customer.Locale,
     };
+
+    /// <summary>Tell the providers what has changed about the customers that some workspaces are.</summary>
+    /// <param name="WorkspaceId">The workspace whose name or owner changed.</param>
+    /// <param name="OwnerId">Or the owner whose address changed: all workspaces of theirs.</param>
+    internal sealed record Job(Guid? WorkspaceId, Guid? OwnerId);
 }

@@ -8,14 +8,15 @@ using ReadyKit.Data;
 namespace ReadyKit.Billing.Internal.Diagnostics;
 
 /// <summary>Has the provider that sells examined once the app is there. It only warns: a provider that is down keeps no app from starting.</summary>
-internal sealed class ExaminationAtStart(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, DatabaseState database, ILogger<ExaminationAtStart> logger) : QuietBackgroundService
+internal sealed class ExaminationAtStart(
+    IServiceScopeFactory scopes, DatabaseState database, IHostApplicationLifetime lifetime, ILogger<ExaminationAtStart> logger) : QuietBackgroundService
 {
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        // A start that fails has no provider to warn of.
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        // An app that does not get to serve says why by itself.
+        var serves = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = lifetime.ApplicationStarted.Register(serves.SetResult);
+        await serves.Task.WaitAsync(stoppingToken);
         await database.WaitAsync(stoppingToken);
         await using var scope = scopes.CreateAsyncScope();
 

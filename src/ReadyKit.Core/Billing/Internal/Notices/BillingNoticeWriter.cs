@@ -36,7 +36,7 @@ internal sealed class BillingNoticeWriter(
 
     private string NameOf(string planId) => plans.Find(planId)?.Name ?? planId;
 
-    private async Task RecordAsync(Subscription subscription, BillingNotice notice, CancellationToken cancellationToken)
+    private async Task RecordAsync(Subscription subscription, BillingNotices.Notice notice, CancellationToken cancellationToken)
     {
         var buyer = notice.Action == BillingNotices.Started ? await FindBuyerAsync(subscription, cancellationToken) : null;
         log.RecordAcross(subscription.WorkspaceId, new ActivityRecord(notice.Action)
@@ -54,7 +54,7 @@ internal sealed class BillingNoticeWriter(
             .FirstOrDefaultAsync(
                 c => c.OpenFor == subscription.WorkspaceId && c.Provider == subscription.Provider && c.PlanId == subscription.PlanId, cancellationToken);
 
-    private void Mail(BillingContact contact, BillingNotice notice)
+    private void Mail(BillingContacts.Contact contact, BillingNotices.Notice notice)
     {
         if (contact.Email.Length > 0)
         {

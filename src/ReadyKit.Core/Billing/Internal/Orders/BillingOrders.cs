@@ -47,12 +47,12 @@ internal sealed class BillingOrders(
         return result;
     }
 
-    /// <summary>Lists the bills of the customer that the workspace is.</summary>
+    /// <summary>Lists the bills of the customer that the workspace is; nobody's customer has none.</summary>
     public async Task<OperationResult<ProviderList<ProviderInvoice>>> ListInvoicesAsync(string? cursor, CancellationToken cancellationToken)
     {
         if (await FindCustomerAsync(cancellationToken) is not { } customer)
         {
-            return Refuse<ProviderList<ProviderInvoice>>(BillingErrors.NotSubscribed());
+            return OperationResult<ProviderList<ProviderInvoice>>.Success(new ProviderList<ProviderInvoice> { Items = [] });
         }
 
         var provider = providers.Find(customer.Provider)!;
@@ -69,7 +69,7 @@ internal sealed class BillingOrders(
         }
 
         jobs.EnqueueOutsideWorkspace(
-            new UsageJob(Guid.CreateVersion7(), customer.Provider, customer.ProviderCustomerId!, meter, quantity, time.GetUtcNow()));
+            new UsageHandler.Job(Guid.CreateVersion7(), customer.Provider, customer.ProviderCustomerId!, meter, quantity, time.GetUtcNow()));
         await context.SaveChangesAsync(cancellationToken);
         return OperationResult.Success;
     }

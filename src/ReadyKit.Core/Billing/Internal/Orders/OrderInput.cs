@@ -5,7 +5,7 @@ namespace ReadyKit.Billing.Internal.Orders;
 /// <summary>A change of the subscription as the API is asked for it.</summary>
 internal sealed record OrderInput
 {
-    public OrderKind Kind { get; init; }
+    public required OrderKind Kind { get; init; }
 
     /// <summary>For a change of price: the id of the price in the settings.</summary>
     public string? Price { get; init; }

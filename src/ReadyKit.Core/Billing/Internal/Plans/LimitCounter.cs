@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
+using ReadyKit.Localization;
 
 namespace ReadyKit.Billing.Internal.Plans;
 
 /// <summary>Counts how much of limits the current workspace uses.</summary>
-internal sealed class LimitCounter(IServiceProvider services, ReadyKitDbContext context)
+internal sealed class LimitCounter(IServiceProvider services, ReadyKitDbContext context, ITexts texts)
 {
     /// <summary>Counts, by one statement for each context that has some of it.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(IEnumerable<PlanLimit> limits, CancellationToken cancellationToken)
@@ -22,4 +23,7 @@ internal sealed class LimitCounter(IServiceProvider services, ReadyKitDbContext 
 
         return used;
     }
+
+    /// <summary>The name of a limit, which may be the key of a text, as people see it.</summary>
+    public string TitleOf(PlanLimit limit) => texts.Get(limit.Title);
 }

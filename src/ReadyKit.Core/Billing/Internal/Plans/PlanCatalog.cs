@@ -92,7 +92,7 @@ internal sealed class PlanCatalog : IPlanCatalog
 
     private static IList<PlanOptions> DefaultPlans() =>
     [
-        new() { Id = "free", Description = "To begin with." },
-        new() { Id = "pro", Description = "Everything, without limits.", Prices = { new() { Amount = 29 }, new() { Amount = 290, Interval = "year" } } },
+        new() { Id = "free", Description = "billing.plan.free" },
+        new() { Id = "pro", Description = "billing.plan.pro", Prices = { new() { Amount = 29 }, new() { Amount = 290, Interval = "year" } } },
     ];
 }

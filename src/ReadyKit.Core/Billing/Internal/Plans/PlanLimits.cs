@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using ReadyKit.Billing.Internal.Access;
 using ReadyKit.Data;
 
@@ -30,7 +29,7 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
         OperationResult? result = null;
         try
         {
-            return result = await RunAsync(limit, add, cancellationToken);
+            return result = await context.InUnitOfWorkAsync(token => RunAsync(limit, add, token), cancellationToken);
         }
         finally
         {
@@ -43,7 +42,6 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
 
     private async Task<OperationResult> RunAsync(PlanLimit limit, Func<CancellationToken, Task> add, CancellationToken cancellationToken)
     {
-        await using var transaction = await BeginAsync(cancellationToken);
         // Nobody adds between the count and the save.
         await context.TakeTurnAsync(cancellationToken);
         if (await RefuseAsync(limit, cancellationToken) is { } refusal)
@@ -53,16 +51,8 @@ internal sealed class PlanLimits(ReadyKitDbContext context, AccessReader access,
 
         await add(cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(cancellationToken);
-        }
-
         return OperationResult.Success;
     }
-
-    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancellationToken) =>
-        context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
 
     /// <summary>
     /// Neither what was to be added nor what says so, such as an activity, may be written by a later save: it would be uncounted, or untrue.

@@ -26,14 +26,14 @@ internal sealed class Reconciliation(
     ILogger<Reconciliation> logger)
 {
     /// <summary>Compares everything.</summary>
-    public async Task<ReconcileOutcome> RunAsync(IBillingProvider provider, bool isDryRun, CancellationToken cancellationToken)
+    public async Task<Outcome> RunAsync(IBillingProvider provider, bool isDryRun, CancellationToken cancellationToken)
     {
         var listed = await ListAllAsync(provider, changedSince: null, cancellationToken);
         var mirrored = await ListMirroredAsync(provider.Name, cancellationToken);
         var live = mirrored.Where(s => LiveSubscriptions.Includes(s.State) && s.PlanId is not null).ToList();
         var ending = await CountEndingAsync(provider, live, listed, cancellationToken);
         var changed = await FindCustomersAsync(provider.Name, mirrored, listed, cancellationToken);
-        var outcome = new ReconcileOutcome { Listed = listed.Count, Live = live.Count, Ending = ending, IsStopped = ending > MostEnding(live.Count), Customers = changed };
+        var outcome = new Outcome { Listed = listed.Count, Live = live.Count, Ending = ending, IsStopped = ending > MostEnding(live.Count), Customers = changed };
         if (outcome.IsStopped)
         {
             Log.ReconcileStopped(logger, provider.Name, ending, live.Count);
@@ -60,11 +60,17 @@ internal sealed class Reconciliation(
         while (cursor is not null);
 
         var listed = await ListAllAsync(provider, since, cancellationToken);
-        var mirrored = (await ListMirroredAsync(provider.Name, cancellationToken)).Where(s => listed.ContainsKey(s.ProviderSubscriptionId)).ToList();
-        if (listed.Values.Count(s => s.State == SubscriptionState.Ended && mirrored.Exists(m => m.ProviderSubscriptionId == s.Id && LiveSubscriptions.Includes(m.State))) <= MostEnding(mirrored.Count))
+        var all = await ListMirroredAsync(provider.Name, cancellationToken);
+        var live = all.Where(s => LiveSubscriptions.Includes(s.State) && s.PlanId is not null).ToList();
+        var ending = live.Count(s => listed.GetValueOrDefault(s.ProviderSubscriptionId)?.State == SubscriptionState.Ended);
+        if (ending > MostEnding(live.Count))
         {
-            await EnqueueAsync(provider.Name, await FindCustomersAsync(provider.Name, mirrored, listed, cancellationToken), cancellationToken);
+            Log.ReconcileStopped(logger, provider.Name, ending, live.Count);
+            return;
         }
+
+        var mirrored = all.Where(s => listed.ContainsKey(s.ProviderSubscriptionId)).ToList();
+        await EnqueueAsync(provider.Name, await FindCustomersAsync(provider.Name, mirrored, listed, cancellationToken), cancellationToken);
     }
 
     /// <summary>One may always end; of many a share.</summary>
@@ -155,5 +161,24 @@ internal sealed class Reconciliation(
         {
             await intake.StoreAsync(provider, missed, cancellationToken);
         }
+    }
+
+    /// <summary>What a comparison with a provider brought.</summary>
+    internal sealed record Outcome
+    {
+        /// <summary>How many subscriptions the provider has.</summary>
+        public required int Listed { get; init; }
+
+        /// <summary>How many live ones the app has.</summary>
+        public required int Live { get; init; }
+
+        /// <summary>How many of those would end.</summary>
+        public required int Ending { get; init; }
+
+        /// <summary>Whether that is too many, so that nothing was changed.</summary>
+        public required bool IsStopped { get; init; }
+
+        /// <summary>The customers that differ, by the provider's ids.</summary>
+        public required IReadOnlyList<string> Customers { get; init; }
     }
 }

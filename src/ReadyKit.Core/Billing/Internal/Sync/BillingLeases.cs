@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Billing.Internal.Customers;
 using ReadyKit.Billing.Internal.Events;
@@ -7,7 +8,7 @@ using ReadyKit.Data;
 namespace ReadyKit.Billing.Internal.Sync;
 
 /// <summary>Gives leases on customers: rows instead of locks, so that no transaction waits for the provider. No clock has a say in it.</summary>
-internal sealed class BillingLeases(ReadyKitDbContext context, LeaseWatch watch, TimeProvider time)
+internal sealed class BillingLeases(ReadyKitDbContext context, BillingLeases.Watch watch, TimeProvider time)
 {
     /// <summary>Takes the lease, unless another who lives holds it.</summary>
     public async Task<BillingLease?> TryTakeAsync(BillingCustomer customer, CancellationToken cancellationToken)
@@ -54,4 +55,30 @@ internal sealed class BillingLeases(ReadyKitDbContext context, LeaseWatch watch,
 
     private IQueryable<BillingCustomer> Held(BillingLease lease) =>
         context.Set<BillingCustomer>().Where(c => c.Id == lease.Customer.Id && c.Fence == lease.Fence);
+
+    /// <summary>
+    /// Tells whether the holder of a lease is dead: whoever waits has seen no heartbeat for a while, measured by their own clock alone.
+    /// </summary>
+    internal sealed class Watch(TimeProvider time)
+    {
+        /// <summary>How often a living holder gives a sign.</summary>
+        public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+        /// <summary>After how much silence the lease is given to another.</summary>
+        public static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
+
+        private readonly ConcurrentDictionary<Guid, (long Fence, long Heartbeat, long SeenAt)> _seen = new();
+
+        public bool IsAbandoned(Guid customerId, long fence, long heartbeat)
+        {
+            var now = time.GetTimestamp();
+            var seen = _seen.AddOrUpdate(
+                customerId,
+                _ => (fence, heartbeat, now),
+                (_, last) => (last.Fence, last.Heartbeat) == (fence, heartbeat) ? last : (fence, heartbeat, now));
+            return time.GetElapsedTime(seen.SeenAt, now) >= Silence;
+        }
+
+        public void Forget(Guid customerId) => _seen.TryRemove(customerId, out _);
+    }
 }

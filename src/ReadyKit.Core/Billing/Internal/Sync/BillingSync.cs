@@ -88,7 +88,7 @@ internal sealed class BillingSync(IServiceScopeFactory scopes, BillingProviders 
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(_fetchTimeout);
         var reading = read(limited.Token);
-        while (await Task.WhenAny(reading, Task.Delay(LeaseWatch.Interval, limited.Token)) != reading && !limited.IsCancellationRequested)
+        while (await Task.WhenAny(reading, Task.Delay(BillingLeases.Watch.Interval, limited.Token)) != reading && !limited.IsCancellationRequested)
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<BillingLeases>().KeepAsync(lease, limited.Token);

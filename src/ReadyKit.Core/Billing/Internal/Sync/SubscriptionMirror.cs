@@ -13,18 +13,18 @@ internal sealed class SubscriptionMirror(
     ReadyKitDbContext context,
     BillingLeases leases,
     SubscriptionProjection projection,
-    MovedSubscriptions movedRows,
+    WorkspaceScope scope,
     IEnumerable<ISubscriptionObserver> observers,
     IJobQueue jobs,
     TimeProvider time,
     ILogger<SubscriptionMirror> logger)
 {
     /// <summary>Writes, unless the lease is lost.</summary>
-    public async Task<bool> TryWriteAsync(
-        BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+    public Task<bool> TryWriteAsync(BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken) =>
+        context.InUnitOfWorkAsync(token => WriteAsync(lease, provider, latest, token), isWritten => isWritten, cancellationToken);
 
+    private async Task<bool> WriteAsync(BillingLease lease, IBillingProvider provider, CustomerSnapshot latest, CancellationToken cancellationToken)
+    {
         // What is decided over all providers is decided by one at a time.
         await context.TakeTurnAsync(cancellationToken);
         if (!await leases.TryFinishAsync(lease, cancellationToken))
@@ -32,7 +32,7 @@ internal sealed class SubscriptionMirror(
             return false;
         }
 
-        await movedRows.TakeAsync(lease.Customer, latest.Subscriptions, cancellationToken);
+        await TakeMovedAsync(lease.Customer, latest.Subscriptions, cancellationToken);
         var rows = await context.Set<Subscription>().ToListAsync(cancellationToken);
         var others = rows.Where(r => r.Provider != provider.Name).Select(SubscriptionChange.From).ToList();
         var own = projection.Apply(lease, provider, latest.Subscriptions, [.. rows.Where(r => r.Provider == provider.Name)], row => context.Add(row));
@@ -41,7 +41,6 @@ internal sealed class SubscriptionMirror(
         QueueGraceEnds(lease, own);
         await context.SaveChangesAsync(cancellationToken);
         await MarkEventsAsync(lease, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
@@ -79,4 +78,40 @@ internal sealed class SubscriptionMirror(
     private Task<int> MarkEventsAsync(BillingLease lease, CancellationToken cancellationToken) =>
         context.Set<BillingEvent>().Where(e => lease.Events.Contains(e.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, BillingEventState.Done), cancellationToken);
+
+    /// <summary>Follows subscriptions that were moved to this customer at the provider: what is known of one is kept, and has one row.</summary>
+    private async Task TakeMovedAsync(BillingCustomer customer, IReadOnlyList<ProviderSubscription> all, CancellationToken cancellationToken)
+    {
+        using var across = scope.Cross();
+        var ids = all.Select(s => s.Id).ToList();
+        var foreign = context.Set<Subscription>().IgnoreQueryFilters([WorkspaceFilter.Name])
+            .Where(s => s.Provider == customer.Provider && s.WorkspaceId != customer.WorkspaceId && ids.Contains(s.ProviderSubscriptionId));
+        var moved = await foreign.AsNoTracking().ToListAsync(cancellationToken);
+        if (moved.Count == 0)
+        {
+            return;
+        }
+
+        await foreign.ExecuteDeleteAsync(cancellationToken);
+        context.AddRange(moved.Select(s => CopyTo(customer.WorkspaceId, s)));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Subscription CopyTo(Guid workspaceId, Subscription old) => new()
+    {
+        WorkspaceId = workspaceId,
+        Provider = old.Provider,
+        ProviderSubscriptionId = old.ProviderSubscriptionId,
+        IsSandbox = old.IsSandbox,
+        PlanId = old.PlanId,
+        PriceId = old.PriceId,
+        ProviderPriceId = old.ProviderPriceId,
+        Interval = old.Interval,
+        Currency = old.Currency,
+        Amount = old.Amount,
+        Quantity = old.Quantity,
+        Reference = old.Reference,
+        StartedAt = old.StartedAt,
+        UpdatedAt = old.UpdatedAt,
+    };
 }

@@ -7,12 +7,12 @@ using ReadyKit.Jobs;
 
 namespace ReadyKit.Billing.Internal.Webhooks;
 
-internal sealed class EventCustomerHandler(ReadyKitDbContext context, BillingProviders providers, ProviderPace pace, IJobQueue jobs) : IJobHandler<EventCustomerJob>
+internal sealed class EventCustomerHandler(ReadyKitDbContext context, BillingProviders providers, ProviderPace pace, IJobQueue jobs) : IJobHandler<EventCustomerHandler.Job>
 {
     private static readonly TimeSpan _whileLimited = TimeSpan.FromSeconds(10);
 
     /// <summary>Asks the provider whose the event's object is. One that is nobody's is ignored.</summary>
-    public async Task HandleAsync(EventCustomerJob job, CancellationToken cancellationToken)
+    public async Task HandleAsync(Job job, CancellationToken cancellationToken)
     {
         var row = await context.Set<BillingEvent>().FirstOrDefaultAsync(e => e.Id == job.Id && e.State == BillingEventState.Queued, cancellationToken);
         if (row is null || providers.Find(row.Provider) is not { } provider)
@@ -50,4 +50,8 @@ internal sealed class EventCustomerHandler(ReadyKitDbContext context, BillingPro
         ApiVersion = row.ApiVersion,
         CreatedAt = row.CreatedAt,
     };
+
+    /// <summary>Find the customer of an event that names none.</summary>
+    /// <param name="Id">Our id of the event.</param>
+    internal sealed record Job(Guid Id);
 }

@@ -11,6 +11,9 @@ namespace ReadyKit.Billing.Internal.Webhooks;
 /// <summary>Takes in the webhooks of every added provider. They prove themselves by signature, so no session and no token is asked for.</summary>
 internal sealed class WebhookEndpoints(BillingProviders providers, ILogger<WebhookEndpoints> logger) : IEndpointModule
 {
+    /// <summary>Providers send some kilobytes; whole objects with all their lines stay far below.</summary>
+    private const int MaxBytes = 1024 * 1024;
+
     public void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var provider in providers.All)
@@ -34,10 +37,10 @@ internal sealed class WebhookEndpoints(BillingProviders providers, ILogger<Webho
         {
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             {
-                limit.MaxRequestBodySize = WebhookBody.MaxBytes;
+                limit.MaxRequestBodySize = MaxBytes;
             }
 
-            body = await WebhookBody.ReadAsync(context.Request, context.RequestAborted);
+            body = await ReadBodyAsync(context.Request, context.RequestAborted);
         }
         catch (BadHttpRequestException e)
         {
@@ -76,4 +79,29 @@ internal sealed class WebhookEndpoints(BillingProviders providers, ILogger<Webho
         WebhookRejection.NotConfigured => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
+
+    /// <summary>The body; <see langword="null"/> when it is longer than the limit.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MaxBytes)
+        {
+            return null;
+        }
+
+        // Not as long as the sender says: nobody knows yet who that is.
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
+        {
+            if (buffer.Length + read > MaxBytes)
+            {
+                return null;
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
 }

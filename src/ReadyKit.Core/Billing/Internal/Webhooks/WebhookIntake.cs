@@ -84,12 +84,16 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
 
         if (first.ProviderCustomerId is not null || first.ObjectId is not null)
         {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            await known.ExecuteUpdateAsync(
-                set => set.SetProperty(e => e.State, BillingEventState.Queued).SetProperty(e => e.Parking, WebhookParking.None), cancellationToken);
-            Enqueue(first);
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await context.InUnitOfWorkAsync(
+                async token =>
+                {
+                    await known.ExecuteUpdateAsync(
+                        set => set.SetProperty(e => e.State, BillingEventState.Queued).SetProperty(e => e.Parking, WebhookParking.None), token);
+                    Enqueue(first);
+                    await context.SaveChangesAsync(token);
+                    return OperationResult.Success;
+                },
+                cancellationToken);
         }
 
         return true;
@@ -120,7 +124,7 @@ internal sealed class WebhookIntake(ReadyKitDbContext context, Database database
         }
         else if (row.ObjectId is not null)
         {
-            jobs.Enqueue(new EventCustomerJob(row.Id));
+            jobs.Enqueue(new EventCustomerHandler.Job(row.Id));
         }
     }
 

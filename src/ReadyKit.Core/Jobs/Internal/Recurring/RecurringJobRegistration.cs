@@ -1,0 +1,3 @@
+namespace ReadyKit.Jobs.Internal.Recurring;
+
+internal sealed record RecurringJobRegistration(string Name, TimeSpan Every);

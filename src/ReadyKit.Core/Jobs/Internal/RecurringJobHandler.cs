@@ -1,7 +1,0 @@
-namespace ReadyKit.Jobs.Internal;
-
-internal sealed class RecurringJobHandler<TJob>(TJob job) : IJobHandler<RecurringRun<TJob>>
-    where TJob : IRecurringJob
-{
-    public Task HandleAsync(RecurringRun<TJob> run, CancellationToken cancellationToken) => job.RunAsync(cancellationToken);
-}

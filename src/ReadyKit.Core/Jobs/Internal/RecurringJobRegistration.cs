@@ -1,3 +1,0 @@
-namespace ReadyKit.Jobs.Internal;
-
-internal sealed record RecurringJobRegistration(string Name, TimeSpan Every);

@@ -1,4 +1,0 @@
-namespace ReadyKit.Jobs.Internal;
-
-/// <summary>One run of a recurring job, as it stands in the queue.</summary>
-internal sealed record RecurringRun<TJob>;
