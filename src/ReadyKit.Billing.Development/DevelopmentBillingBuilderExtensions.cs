@@ -48,8 +48,8 @@ public static class DevelopmentBillingBuilderExtensions
             return null;
         }
 
-        var sentence = $"The development billing takes no real money and does not run in {environment.EnvironmentName}: add a real provider, such as with "
-            + $".AddStripeBilling(), and set {BillingOptions.Section}:{nameof(BillingOptions.Provider)} to its name.";
+        var sentence = $"The development billing takes no real money and does not run in {environment.EnvironmentName}: add a real provider "
+            + $"by its package, and set {BillingOptions.Section}:{nameof(BillingOptions.Provider)} to its name.";
         if (environment.IsProduction())
         {
             return sentence;

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReadyKit;
 using ReadyKit.Cli.Internal;
@@ -25,6 +26,8 @@ public static class ReadyKitRunExtensions
                 return await CommandLine.RunAsync(app, args, CancellationToken.None);
             }
 
+            // Before anything is made of the settings: what meets a wrong one first would hide the others.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             app.Lifetime.ApplicationStarted.Register(() => _ = StartBanner.WriteAsync(app));
             await app.RunAsync();
             return Environment.ExitCode;

@@ -19,7 +19,8 @@ internal sealed class Database(
     DatabaseState state,
     IServiceProvider services)
 {
-    private string? _connectionString = options.Value.ConnectionString ?? configuration.GetConnectionString("ReadyKit");
+    // Whether they fit together was checked: see DatabaseSetupValidator.
+    private string? _connectionString = DatabaseSetupValidator.ConnectionString(options.Value, configuration);
 
     public IDatabaseProvider Provider { get; } = Pick([.. providers], options.Value.Provider);
 
@@ -50,18 +51,7 @@ internal sealed class Database(
         (CoreEventId.SaveChangesFailed, LogLevel.Debug),
         (CoreEventId.QueryIterationFailed, LogLevel.Debug)));
 
-    /// <exception cref="ReadyKitSetupException">The connection string cannot be read.</exception>
-    public ReadyKitSchemaContext CreateSchemaContext()
-    {
-        try
-        {
-            return Provider.CreateSchemaContext(_connectionString);
-        }
-        catch (ArgumentException e)
-        {
-            throw new ReadyKitSetupException($"ReadyKit:Database:ConnectionString cannot be read ({e.Message.TrimEnd('.')}).", e);
-        }
-    }
+    public ReadyKitSchemaContext CreateSchemaContext() => Provider.CreateSchemaContext(_connectionString);
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is DbException inner && Provider.IsUniqueViolation(inner);
@@ -86,16 +76,8 @@ internal sealed class Database(
         return true;
     }
 
-    private static IDatabaseProvider Pick(IDatabaseProvider[] providers, string? name)
-    {
-        if (providers.Length == 0)
-        {
-            throw new ReadyKitSetupException("No database is chosen. Add .UseSqlite() or .UsePostgreSql() after builder.AddReadyKit<…>().");
-        }
-
-        return name is null
-            ? providers[0]
-            : Array.Find(providers, p => p.Name == name) ?? throw new ReadyKitSetupException(
-                $"ReadyKit:Database:Provider is '{name}', but only {string.Join(", ", providers.Select(p => $"'{p.Name}'"))} was added. Add the package's Use…() call or change the setting.");
-    }
+    private static IDatabaseProvider Pick(IDatabaseProvider[] providers, string? name) =>
+        providers.Length == 0
+            ? throw new ReadyKitSetupException("No database is chosen. Add .UseSqlite() or .UsePostgreSql() after builder.AddReadyKit<…>().")
+            : Array.Find(providers, p => name is null || p.Name == name)!;
 }

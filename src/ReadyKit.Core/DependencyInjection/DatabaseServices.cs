@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ReadyKit;
+using Microsoft.Extensions.Options;
 using ReadyKit.Data;
 using ReadyKit.Data.Internal.Isolation;
 using ReadyKit.Data.Internal.Schema;
@@ -16,10 +16,10 @@ internal static class DatabaseServices
         var services = builder.Services;
         if (services.Any(s => s.ServiceType == typeof(TContext)))
         {
-            throw new ReadyKitSetupException(
-                $"{typeof(TContext).Name} is registered already. Remove AddDbContext<{typeof(TContext).Name}>(…): AddReadyKit registers it, for the database that follows.");
+            throw ForeignContextCheck.RegisteredTwice(typeof(TContext));
         }
 
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DatabaseOptions>, DatabaseSetupValidator>());
         services.TryAddSingleton<Database>();
         services.TryAddSingleton<DatabaseMigrator>();
         services.TryAddSingleton<DatabasePreparation>();
@@ -46,6 +46,6 @@ internal static class DatabaseServices
         services.AddScoped<ReadyKitDbContext>(provider => provider.GetRequiredService<TContext>());
         services.TryAddScoped<IAcrossWorkspaces, AcrossWorkspaces>();
         services.TryAddSingleton<IWorkspaceRunner, WorkspaceRunner>();
-        services.AddHostedService(provider => new ForeignContextCheck(services, provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddHostedService(provider => new ForeignContextCheck(typeof(TContext), services, provider.GetRequiredService<IServiceScopeFactory>()));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,9 @@ public static class ReadyKitOptionsExtensions
         }
 
         builder.Services.AddSingleton<IValidateOptions<TOptions>>(new SectionOptionsValidator<TOptions>(section, new TValidator()));
-        return options.BindConfiguration(section).ValidateOnStart();
+        builder.Services.AddSingleton<IConfigureOptions<TOptions>>(p => new SectionBinding<TOptions>(section, p.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(
+            p => new ConfigurationChangeTokenSource<TOptions>(p.GetRequiredService<IConfiguration>().GetSection(section)));
+        return options.ValidateOnStart();
     }
 }

@@ -14,7 +14,8 @@ internal sealed class SectionOptionsValidator<TOptions>(string section, IValidat
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         var result = inner.Validate(section, options);
-        return result.Failed ? ValidateOptionsResult.Fail(result.Failures.Select(NameKey)) : result;
+        string[] failures = [.. SectionBinding<TOptions>.FailuresOf(options), .. (result.Failures ?? []).Select(NameKey)];
+        return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : result;
     }
 
     private string NameKey(string failure) => _key.IsMatch(failure)

@@ -51,13 +51,22 @@ public sealed class BuildingTests
         Assert.Contains(".AddWorkspaces()", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_context_that_is_registered_twice_says_which_line_to_remove()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_context_that_is_registered_twice_says_which_line_to_remove(bool isBefore)
     {
-        var refusal = await Assert.ThrowsAsync<ReadyKitSetupException>(
-            () => OwnApp.BuildAsync(before: builder => builder.Services.AddDbContext<OwnContext>(o => o.UseSqlite("Data Source=:memory:"))));
+        var refusal = await Assert.ThrowsAsync<ReadyKitSetupException>(async () =>
+        {
+            await using var own = isBefore ? await OwnApp.BuildAsync(before: builder => AddAgain(builder.Services)) : await OwnApp.BuildAsync(kit => AddAgain(kit.Services));
+            own.App.UseReadyKit().MapReadyKit();
+            await own.App.StartAsync();
+        });
 
-        Assert.Contains("Remove AddDbContext<OwnContext>", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Both AddDbContext<OwnContext>(…) and AddReadyKit<OwnContext>() register OwnContext", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Remove AddDbContext<OwnContext>(…)", refusal.Message, StringComparison.Ordinal);
+
+        static void AddAgain(IServiceCollection services) => services.AddDbContext<OwnContext>(o => o.UseSqlite("Data Source=:memory:"));
     }
 
     [Fact, Trait("Case", "C13")]

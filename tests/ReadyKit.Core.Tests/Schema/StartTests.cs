@@ -51,6 +51,58 @@ public sealed partial class StartTests(TemporaryFolderFixture folder) : IClassFi
     }
 
     [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task All_wrong_settings_are_told_in_one_round(string environment)
+    {
+        await using var database = new SqliteTestDatabase();
+
+        var lines = await RefuseAsync(new SaasHostProcess(database) { EnvironmentName = environment }, [.. WrongSettings.All.Select(s => $"--{s.Key}={s.Value}")]);
+
+        Assert.All(WrongSettings.Told, key => Assert.Contains(lines, line => line.Contains(key, StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.StartsWith("   at ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task A_command_tells_all_wrong_settings_in_one_round(string environment)
+    {
+        await using var database = new SqliteTestDatabase();
+        await using var app = new SaasHostProcess(database) { EnvironmentName = environment };
+
+        app.Launch(["create", "-e", "ada@example.com", "-p", "-", .. WrongSettings.All.Select(s => $"--{s.Key}={s.Value}")]);
+
+        Assert.Equal(1, await app.WaitForExitAsync());
+        Assert.All(WrongSettings.Told, key => Assert.Contains(key, app.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", app.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_database_is_migrated_without_the_settings_of_a_server()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var app = Production(database);
+
+        app.Launch(["migrate"]);
+
+        Assert.True(await app.WaitForExitAsync() == 0, app.Output);
+        Assert.EndsWith("The tables are up to date.", app.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.All(Information().Replace(app.Output, "").TrimEnd().Split('\n')[..^1], line => Assert.StartsWith("Applied ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_log_of_the_very_first_start_complains_of_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var app = new SaasHostProcess(database, new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Information" });
+        await app.StartAsync();
+        await WaitForAsync(app, "/setup?token=");
+
+        Assert.DoesNotMatch(@"(?m)^(warn|fail|crit): ", app.Output);
+    }
+
+    [Theory]
     [InlineData("/sys/readykit.db")]
     [InlineData("/nowhere/at/all/readykit.db")]
     [InlineData("/etc/hostname/readykit.db")]

@@ -81,7 +81,7 @@ public sealed class CommandLineTests : CommandTest
             new() { ["ReadyKit:Jobs:Concurrency"] = "-1", ["ReadyKit:Mail:Port"] = "0" },
             b => b.Services.AddSingleton<ITerminal>(terminal));
 
-        var exitCode = await CommandLine.RunAsync(host.App, ["migrate"], CancellationToken.None);
+        var exitCode = await CommandLine.RunAsync(host.App, ["add-role", "-e", "ada@example.com", "-r", "super-admin"], CancellationToken.None);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("The field ReadyKit:Jobs:Concurrency must be", terminal.Complaints, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using ReadyKit.Data;
 using ReadyKit.Localization;
 
 namespace ReadyKit.Cli.Internal;
@@ -59,7 +60,7 @@ internal static class CommandLine
         {
             if (parsed.Action is not null && IsOwnCommand(parsed))
             {
-                services.GetService<IStartupValidator>()?.Validate();
+                Validate(parsed.CommandResult.Command, services);
             }
 
             var terminal = services.GetRequiredService<ITerminal>();
@@ -69,6 +70,18 @@ internal static class CommandLine
         catch (Exception e)
         {
             return CommandFailure.Report(e, output, services.GetRequiredService<ITexts>());
+        }
+    }
+
+    private static void Validate(Command command, IServiceProvider services)
+    {
+        if (command is DatabaseCommand)
+        {
+            _ = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        }
+        else
+        {
+            services.GetService<IStartupValidator>()?.Validate();
         }
     }
 

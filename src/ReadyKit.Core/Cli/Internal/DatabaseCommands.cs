@@ -14,11 +14,11 @@ internal sealed class DatabaseCommands(IServiceProvider services, CommandOutput 
 {
     public IEnumerable<Command> CreateCommands()
     {
-        var migrate = new Command("migrate", texts.Get("command.migrate"));
+        var migrate = new DatabaseCommand("migrate", texts.Get("command.migrate"));
         var script = new Option<bool>("--script") { Description = texts.Get("command.migrate.script") };
         migrate.Add(script);
         migrate.SetAction((parsed, token) => parsed.GetValue(script) ? WriteScriptAsync(token) : MigrateAsync(token));
-        var create = new Command("create-db", texts.Get("command.create-db"));
+        var create = new DatabaseCommand("create-db", texts.Get("command.create-db"));
         create.SetAction((_, token) => CreateAsync(token));
         return [migrate, create];
     }

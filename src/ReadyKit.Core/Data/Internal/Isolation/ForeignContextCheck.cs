@@ -1,15 +1,28 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ReadyKit.Data.Internal.Isolation;
 
-/// <summary>Refuses to start with a context beside the app's own that maps tables of workspaces: nothing would keep them apart there.</summary>
-internal sealed class ForeignContextCheck(IServiceCollection registrations, IServiceScopeFactory scopes) : IHostedLifecycleService
+/// <summary>
+/// Refuses to start with a context beside the app's own that maps tables of workspaces: nothing would keep them apart there. Refuses as well what says again how the app's own is made.
+/// </summary>
+internal sealed class ForeignContextCheck(Type own, IServiceCollection registrations, IServiceScopeFactory scopes) : IHostedLifecycleService
 {
+    public static ReadyKitSetupException RegisteredTwice(Type context) => new(
+        $"Both AddDbContext<{context.Name}>(…) and AddReadyKit<{context.Name}>() register {context.Name}. Remove AddDbContext<{context.Name}>(…): AddReadyKit registers it, for the database "
+        + "that follows. What AddDbContext said of the options beside the database goes into .ConfigureDbContext((services, options) => …).");
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        var configurations = typeof(IDbContextOptionsConfiguration<>).MakeGenericType(own);
+        if (registrations.Count(r => r.ServiceType == configurations) > 1)
+        {
+            throw RegisteredTwice(own);
+        }
+
         var foreign = registrations.Select(r => r.ServiceType)
             .Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(DbContextOptions<>))
             .Select(t => t.GetGenericArguments()[0])
