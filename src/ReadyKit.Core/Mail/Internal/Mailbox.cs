@@ -12,13 +12,7 @@ internal sealed class Mailbox(ReadyKitDbContext context) : IMailbox
     public Task<PagedList<MailboxEntry>> ListAsync(PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var mails = context.Set<QueuedMail>().AsNoTracking();
-        if (page.Search is { } search)
-        {
-            var lower = search.ToLowerInvariant();
-            mails = mails.Where(m => (m.To + " " + m.Subject).ToLower().Contains(lower));
-        }
-
+        var mails = context.Set<QueuedMail>().AsNoTracking().WhereContains(page.Search, m => m.To + " " + m.Subject);
         return mails.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Select(_toEntry).ToPageAsync(page, cancellationToken);
     }
 

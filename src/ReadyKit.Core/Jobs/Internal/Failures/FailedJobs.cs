@@ -9,13 +9,8 @@ internal sealed class FailedJobs(ReadyKitDbContext context, JobSignal signal, Ti
     public Task<PagedList<FailedJob>> ListAsync(PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var jobs = context.Set<Job>().AsNoTracking().Where(j => j.FailedAt != null);
-        if (page.Search is { } search)
-        {
-            var lower = search.ToLowerInvariant();
-            jobs = jobs.Where(j => (j.Type + " " + j.Error).ToLower().Contains(lower));
-        }
-
+        var jobs = context.Set<Job>().AsNoTracking().Where(j => j.FailedAt != null)
+            .WhereContains(page.Search, j => j.Type + " " + j.Error);
         return jobs.OrderByDescending(j => j.FailedAt).ThenByDescending(j => j.Id)
             .Select(j => new FailedJob(j.Id, j.Type, j.WorkspaceId, j.Attempts, j.Error ?? "", j.FailedAt!.Value))
             .ToPageAsync(page, cancellationToken);

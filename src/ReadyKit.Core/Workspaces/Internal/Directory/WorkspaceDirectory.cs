@@ -17,12 +17,7 @@ internal sealed class WorkspaceDirectory(
     public Task<PagedList<WorkspaceSummary>> ListMineAsync(PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var mine = Mine();
-        if (page.Search?.ToLowerInvariant() is { } search)
-        {
-            mine = mine.Where(m => m.Workspace.Name.ToLower().Contains(search));
-        }
-
+        var mine = Mine().WhereContains(page.Search, m => m.Workspace.Name);
         var ordered = page.Sort == "-name" ? mine.OrderByDescending(m => m.Workspace.Name) : mine.OrderBy(m => m.Workspace.Name);
         return MyWorkspace.Summarize(ordered.ThenBy(m => m.Workspace.Id), roles).ToPageAsync(page, cancellationToken);
     }
