@@ -26,6 +26,9 @@ internal static partial class TextRules
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
+    /// <summary>The text, with an ellipsis in place of its end when it is longer than this.</summary>
+    public static string Shorten(string text, int length) => text.Length <= length ? text : Cut(text, length - 1) + "…";
+
     private static bool IsLineBreak(int c) => c is 0x2028 or 0x2029;
 
     // Direction overrides and what else changes a text without being seen, such as annotations and tags. Not the joiners U+200C and U+200D, nor the

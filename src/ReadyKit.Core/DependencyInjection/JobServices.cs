@@ -3,6 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ReadyKit.Jobs;
 using ReadyKit.Jobs.Internal;
+using ReadyKit.Jobs.Internal.Failures;
+using ReadyKit.Jobs.Internal.Queue;
+using ReadyKit.Jobs.Internal.Recurring;
+using ReadyKit.Jobs.Internal.Running;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

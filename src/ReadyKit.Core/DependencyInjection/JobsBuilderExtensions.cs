@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReadyKit.Jobs;
 using ReadyKit.Jobs.Internal;
+using ReadyKit.Jobs.Internal.Recurring;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -952,7 +952,7 @@ namespace ReadyKit.PostgreSql.Migrations
                     b.ToTable("rk_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("ReadyKit.Jobs.Internal.RecurringJob", b =>
+            modelBuilder.Entity("ReadyKit.Jobs.Internal.Recurring.RecurringJob", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)

@@ -10,7 +10,6 @@ public sealed class FolderTests
     private static readonly string[] _crowded =
     [
         "src/ReadyKit.Core",
-        "src/ReadyKit.Core/Jobs/Internal",
     ];
 
     /// <summary>Folders of tests that are about no folder of the packages: apps to test with, and what concerns many folders.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Jobs.Internal;
+using ReadyKit.Jobs.Internal.Failures;
+using ReadyKit.Jobs.Internal.Recurring;
 using ReadyKit.Jobs.TestApp;
 using ReadyKit.Jobs.Tests.Hosting;
 

@@ -1,4 +1,4 @@
-using ReadyKit.Jobs.Internal;
+using ReadyKit.Jobs.Internal.Running;
 using ReadyKit.Jobs.TestApp;
 using ReadyKit.Jobs.Tests.Hosting;
 

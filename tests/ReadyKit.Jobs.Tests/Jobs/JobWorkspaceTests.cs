@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Data;
 using ReadyKit.Jobs.Internal;
+using ReadyKit.Jobs.Internal.Queue;
 using ReadyKit.Jobs.TestApp;
 using ReadyKit.Jobs.Tests.Hosting;
 using ReadyKit.Workspaces;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using ReadyKit.Jobs.Internal;
+using ReadyKit.Jobs.Internal.Running;
 using ReadyKit.Jobs.TestApp;
 using ReadyKit.Jobs.Tests.Hosting;
 

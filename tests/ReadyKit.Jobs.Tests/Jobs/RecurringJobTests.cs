@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using ReadyKit.Jobs.Internal;
+using ReadyKit.Jobs.Internal.Recurring;
 using ReadyKit.Jobs.TestApp;
 using ReadyKit.Jobs.Tests.Hosting;
 

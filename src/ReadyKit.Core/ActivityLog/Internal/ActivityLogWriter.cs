@@ -25,9 +25,9 @@ internal sealed class ActivityLogWriter(
             WorkspaceId = workspaceId,
             ActorKind = actor.Kind,
             ActorId = actor.Id,
-            ActorName = actor.Name is { } name ? Shorten(name, 100) : null,
+            ActorName = actor.Name is { } name ? TextRules.Shorten(name, 100) : null,
             ImpersonatorId = actor.ImpersonatorId,
-            ImpersonatorName = actor.ImpersonatorName is { } impersonator ? Shorten(impersonator, 100) : null,
+            ImpersonatorName = actor.ImpersonatorName is { } impersonator ? TextRules.Shorten(impersonator, 100) : null,
             Action = activity.Action,
             Arguments = Write(activity.Arguments),
             SubjectId = activity.SubjectId,
@@ -89,7 +89,5 @@ internal sealed class ActivityLogWriter(
     }
 
     private static string Write(IDictionary<string, object?> arguments) => JsonSerializer.Serialize(
-        arguments.ToDictionary(a => a.Key, a => a.Value is string text ? Shorten(text, 200) : a.Value), _readable);
-
-    private static string Shorten(string text, int length) => text.Length <= length ? text : TextRules.Cut(text, length - 1) + "…";
+        arguments.ToDictionary(a => a.Key, a => a.Value is string text ? TextRules.Shorten(text, 200) : a.Value), _readable);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReadyKit.Jobs.Internal.Failures;
 
 namespace ReadyKit.Jobs.Internal;
 

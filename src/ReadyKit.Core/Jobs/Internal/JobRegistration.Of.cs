@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReadyKit.Jobs.Internal.Queue;
 
 namespace ReadyKit.Jobs.Internal;
 

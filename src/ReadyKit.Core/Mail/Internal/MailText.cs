@@ -26,17 +26,5 @@ internal static class MailText
         }
     }
 
-    /// <summary>The text, cut between characters, with an ellipsis when it is longer.</summary>
-    public static string Shorten(string text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        var end = length - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
-    }
-
     private static bool Breaks(Rune rune) => Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029;
 }

@@ -17,7 +17,7 @@ internal sealed class Mailer(
             Id = id,
             MessageId = $"{id:N}@{DomainOf(options.Value.From)}",
             To = mail.To,
-            Subject = MailText.Shorten(MailText.OneLine(mail.Subject), QueuedMailConfiguration.MaxSubjectLength),
+            Subject = TextRules.Shorten(MailText.OneLine(mail.Subject), QueuedMailConfiguration.MaxSubjectLength),
             Text = renderer.RenderText(mail),
             Html = renderer.RenderHtml(mail),
             CreatedAt = time.GetUtcNow(),

@@ -27,7 +27,7 @@ internal sealed class SendMailHandler(
         catch (MailRejectedException e)
         {
             Log.Rejected(logger, mail.Id);
-            mail.Error = MailText.Shorten(MailText.OneLine(e.Message), QueuedMailConfiguration.MaxErrorLength);
+            mail.Error = TextRules.Shorten(MailText.OneLine(e.Message), QueuedMailConfiguration.MaxErrorLength);
         }
 
         EraseParts(mail);

@@ -1,4 +1,4 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Running;
 
 /// <summary>What a look at the queue found.</summary>
 /// <param name="Due">What could run now, the longest due first.</param>

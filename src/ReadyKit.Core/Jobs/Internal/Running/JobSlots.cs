@@ -1,4 +1,4 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Running;
 
 /// <summary>
 /// How many jobs run at once in this process. No kind of job and no workspace gets the last slot, so that hanging or plentiful ones

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
+using ReadyKit.Jobs.Internal.Queue;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Failures;
 
 internal sealed class FailedJobs(ReadyKitDbContext context, JobSignal signal, TimeProvider time) : IFailedJobs
 {

@@ -2,8 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Data;
+using ReadyKit.Jobs.Internal.Failures;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Running;
 
 /// <summary>Does one reserved job, in a service scope and in a workspace of its own.</summary>
 internal sealed class JobRunner(

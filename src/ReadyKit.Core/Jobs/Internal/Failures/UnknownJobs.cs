@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ReadyKit.Data;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Failures;
 
 /// <summary>Tells of jobs that wait in vain: nobody seems to know their kind any more. Nothing is removed.</summary>
 internal sealed class UnknownJobs(ReadyKitDbContext context, JobTypes types, TimeProvider time, ILogger<UnknownJobs> logger) : ICleanup

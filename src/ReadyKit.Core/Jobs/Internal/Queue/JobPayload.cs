@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Queue;
 
 /// <summary>Jobs as JSON.</summary>
 internal static class JobPayload

@@ -1,6 +1,6 @@
 using ReadyKit.Data;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Queue;
 
 /// <summary>Makes the jobs of one page of workspaces, and a job for the next page. Both are saved with its own end, so none is lost or made twice.</summary>
 internal sealed class ForEachWorkspaceHandler(ReadyKitDbContext context, JobQueue queue) : IJobHandler<ForEachWorkspace>

@@ -1,6 +1,6 @@
 using ReadyKit.Data;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Queue;
 
 internal sealed class JobQueue(ReadyKitDbContext context, WorkspaceScope scope, JobTypes types, JobSignal signal, TimeProvider time) : IJobQueue
 {

@@ -1,4 +1,4 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Running;
 
 /// <summary>
 /// A look at the queue that found nothing. It need not be repeated for a while: when many jobs wait for a full share, each look past them reads

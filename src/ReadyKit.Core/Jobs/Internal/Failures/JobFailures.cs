@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReadyKit.Jobs.Internal.Running;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Failures;
 
 /// <summary>Decides what becomes of a job whose run did not end well.</summary>
 internal sealed class JobFailures(JobLeases leases, IOptions<JobOptions> options, TimeProvider time, ILogger<JobFailures> logger)

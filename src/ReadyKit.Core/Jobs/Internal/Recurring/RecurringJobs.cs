@@ -3,8 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Data;
+using ReadyKit.Jobs.Internal.Queue;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Recurring;
 
 /// <summary>Puts recurring jobs into the queue when they are due. Of several processes, the one that moves a job's row on does.</summary>
 internal sealed class RecurringJobs(

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Queue;
 
 /// <summary>Wakes the worker of this process before its next look at the queue.</summary>
 internal sealed class JobSignal(TimeProvider time)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Recurring;
 
 /// <summary>Keeps tables from growing for ever, while the app runs.</summary>
 internal sealed class CleanupJob(IEnumerable<ICleanup> cleanups, ILogger<CleanupJob> logger) : IRecurringJob

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Queue;
 
 /// <summary>Wakes the worker for jobs that were saved in a transaction, once it is committed.</summary>
 internal sealed class JobCommitSignal(JobSignal signal) : DbTransactionInterceptor

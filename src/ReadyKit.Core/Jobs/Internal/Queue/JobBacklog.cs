@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Data;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Queue;
 
 internal sealed class JobBacklog(ReadyKitDbContext context) : IJobBacklog
 {

@@ -1,3 +1,3 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Recurring;
 
 internal sealed record RecurringJobRegistration(string Name, TimeSpan Every);

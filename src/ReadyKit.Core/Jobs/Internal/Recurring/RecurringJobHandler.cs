@@ -1,4 +1,4 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Recurring;
 
 internal sealed class RecurringJobHandler<TJob>(TJob job) : IJobHandler<RecurringRun<TJob>>
     where TJob : IRecurringJob

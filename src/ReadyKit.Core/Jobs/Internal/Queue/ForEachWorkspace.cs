@@ -1,4 +1,4 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Queue;
 
 /// <summary>A job that makes one job for each workspace.</summary>
 /// <param name="Type">The name of the jobs to make.</param>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReadyKit.Data;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Running;
 
 /// <summary>
 /// Reserves jobs for runs, on any number of processes. Every change names the run's token, so that a run whose reservation went to

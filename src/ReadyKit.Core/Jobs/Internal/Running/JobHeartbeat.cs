@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Running;
 
 /// <summary>Keeps a running job reserved, for as long as its process lives.</summary>
 internal sealed class JobHeartbeat(JobLeases leases, IOptions<JobOptions> options, TimeProvider time, ILogger<JobHeartbeat> logger)

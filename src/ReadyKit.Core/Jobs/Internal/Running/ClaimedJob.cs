@@ -1,4 +1,4 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Running;
 
 /// <summary>A job that this process has reserved for one run.</summary>
 internal sealed record ClaimedJob(Guid Id, Guid Token, string Type, string Payload, Guid? WorkspaceId, int Attempt)

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Data;
+using ReadyKit.Jobs.Internal.Queue;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Running;
 
 /// <summary>Works the queue off while the app runs.</summary>
 internal sealed class JobWorker(

@@ -1,4 +1,4 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Recurring;
 
 /// <summary>When a recurring job is due next.</summary>
 internal sealed class RecurringJob

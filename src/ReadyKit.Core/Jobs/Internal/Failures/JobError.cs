@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Failures;
 
 /// <summary>A failure as it is kept with a job.</summary>
 internal static class JobError

@@ -1,4 +1,4 @@
-namespace ReadyKit.Jobs.Internal;
+namespace ReadyKit.Jobs.Internal.Failures;
 
 /// <summary>How long a failed job waits: twice as long each time, less up to a half at random so that a crowd spreads.</summary>
 internal static class JobBackOff
