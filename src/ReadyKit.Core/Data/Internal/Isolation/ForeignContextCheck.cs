@@ -11,7 +11,7 @@ namespace ReadyKit.Data.Internal.Isolation;
 /// </summary>
 internal sealed class ForeignContextCheck(Type own, IServiceCollection registrations, IServiceScopeFactory scopes) : IHostedLifecycleService
 {
-    public static ReadyKitSetupException RegisteredTwice(Type context) => new(
+    public static ReadyKitSetupException RegisteredTwice(Type context) => new ReadyKitSetupException(
         $"Both AddDbContext<{context.Name}>(…) and AddReadyKit<{context.Name}>() register {context.Name}. Remove AddDbContext<{context.Name}>(…): AddReadyKit registers it, for the database "
         + "that follows. What AddDbContext said of the options beside the database goes into .ConfigureDbContext((services, options) => …).");
 
