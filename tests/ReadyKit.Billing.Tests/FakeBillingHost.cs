@@ -19,6 +19,7 @@ public class FakeBillingHost : SaasHostFactory
     public FakeBillingHost()
     {
         Settings["ReadyKit:Billing:Provider"] = FakeProvider.ProviderName;
+        Settings["ReadyKit:Billing:Plans:1:Features:9"] = ProModule.Feature;
         Settings["ReadyKit:Billing:Plans:2:Id"] = "business";
         Settings["ReadyKit:Billing:Plans:2:Prices:0:Amount"] = "99";
         Settings["ReadyKit:Billing:ReadsPerSecond"] = "1000";
@@ -29,6 +30,7 @@ public class FakeBillingHost : SaasHostFactory
             services.AddSingleton(new BillingProviderRegistration(FakeProvider.ProviderName));
             services.AddSingleton<IBillingProvider>(Provider);
             services.AddSingleton<IEndpointModule, ProModule>();
+            services.AddSignalR();
         };
     }
 

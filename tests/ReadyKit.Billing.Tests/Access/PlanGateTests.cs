@@ -1,4 +1,8 @@
 using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
 using static ReadyKit.Billing.SubscriptionState;
 
 namespace ReadyKit.Billing.Tests.Access;
@@ -23,6 +27,39 @@ public sealed class PlanGateTests(FakeBillingHost host) : IClassFixture<FakeBill
 
         Assert.Equal(HttpStatusCode.PaymentRequired, await here.StatusOfAsync(HttpMethod.Get, "pro-thing"));
         Assert.Equal(HttpStatusCode.PaymentRequired, await there.StatusOfAsync(HttpMethod.Get, "pro-thing"));
+    }
+
+    [Fact]
+    public async Task A_feature_is_reached_while_the_plan_has_it()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        using var refused = await ada.Visitor.Http.GetAsync(new Uri($"/api/workspaces/{ada.WorkspaceId}/export", UriKind.Relative));
+        using var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync());
+        await using var hub = await ConnectAsync(ada);
+        var call = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<string>("Export"));
+
+        host.Set(ada, Active);
+        await host.SyncAsync(ada);
+
+        Assert.Equal((HttpStatusCode.PaymentRequired, "plan_required"), (refused.StatusCode, problem.RootElement.GetProperty("code").GetString()));
+        Assert.Contains("plan_required", call.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await ada.StatusOfAsync(HttpMethod.Get, "export"));
+        Assert.Equal(ada.Slug, await hub.InvokeAsync<string>("Export"));
+    }
+
+    [Fact]
+    public async Task In_a_read_only_workspace_a_hub_answers_what_says_that_it_changes_nothing()
+    {
+        var ada = await host.RegisterCustomerAsync();
+        await using var hub = await ConnectAsync(ada);
+        Assert.Equal(ada.Slug, await hub.InvokeAsync<string>("Change"));
+        host.Set(ada, Suspended);
+        await host.SyncAsync(ada);
+
+        var call = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<string>("Change"));
+
+        Assert.Contains("read_only", call.Message, StringComparison.Ordinal);
+        Assert.Equal(ada.Slug, await hub.InvokeAsync<string>("Look"));
     }
 
     [Fact]
@@ -75,5 +112,20 @@ public sealed class PlanGateTests(FakeBillingHost host) : IClassFixture<FakeBill
         Assert.Equal(HttpStatusCode.OK, await ada.StatusOfAsync(HttpMethod.Get, "pro-thing"));
         Assert.Equal(HttpStatusCode.OK, await ada.StatusOfAsync(HttpMethod.Post, "exempt"));
         Assert.Equal("/fake/portal", (await ada.OpenPortalAsync()).Path);
+    }
+
+    /// <summary>Connects a person to the hub as a page's script does.</summary>
+    private async Task<HubConnection> ConnectAsync(Subscriber person)
+    {
+        var page = await person.Visitor.OpenAsync($"/w/{person.Slug}/upgrade");
+        var hub = new HubConnectionBuilder().WithUrl($"https://localhost/w/{person.Slug}/work", options =>
+        {
+            options.Transports = HttpTransportType.LongPolling;
+            options.HttpMessageHandlerFactory = _ => host.Server.CreateHandler();
+            options.Headers["Cookie"] = string.Join("; ", person.Visitor.Jar.Cookies.Select(c => $"{c.Key}={c.Value}"));
+            options.Headers[Visitor.TokenHeader] = AntiforgeryToken.ReadFrom(page);
+        }).Build();
+        await hub.StartAsync();
+        return hub;
     }
 }
