@@ -24,6 +24,7 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
             return pending;
         }
 
+        ForeignColumnTypes.RequireNone(app, pending);
         await library.Database.MigrateAsync(cancellationToken);
         await app.Database.MigrateAsync(cancellationToken);
         Log.Migrated(logger, pending.Count);
@@ -35,8 +36,9 @@ internal sealed class DatabaseMigrator(Database database, IServiceScopeFactory s
     {
         await using var library = database.CreateSchemaContext();
         await using var scope = scopes.CreateAsyncScope();
-        var (app, _) = await LookAsync(library, Task.CompletedTask, scope, cancellationToken);
+        var (app, pending) = await LookAsync(library, Task.CompletedTask, scope, cancellationToken);
         RequireMigrationsOf(app);
+        ForeignColumnTypes.RequireNone(app, pending);
         return await WriteScriptAsync(library, cancellationToken) + await WriteScriptAsync(app, cancellationToken);
     }
 
