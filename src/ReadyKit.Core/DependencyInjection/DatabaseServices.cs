@@ -16,7 +16,7 @@ internal static class DatabaseServices
         var services = builder.Services;
         if (services.Any(s => s.ServiceType == typeof(TContext)))
         {
-            throw ForeignContextCheck.RegisteredTwice(typeof(TContext));
+            throw ForeignContextCheck<TContext>.RegisteredTwice();
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DatabaseOptions>, DatabaseSetupValidator>());
@@ -46,6 +46,6 @@ internal static class DatabaseServices
         services.AddScoped<ReadyKitDbContext>(provider => provider.GetRequiredService<TContext>());
         services.TryAddScoped<IAcrossWorkspaces, AcrossWorkspaces>();
         services.TryAddSingleton<IWorkspaceRunner, WorkspaceRunner>();
-        services.AddHostedService(provider => new ForeignContextCheck(typeof(TContext), services, provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddHostedService(provider => new ForeignContextCheck<TContext>(services, provider.GetRequiredService<IServiceScopeFactory>()));
     }
 }

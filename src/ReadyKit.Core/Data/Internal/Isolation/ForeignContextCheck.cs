@@ -9,18 +9,21 @@ namespace ReadyKit.Data.Internal.Isolation;
 /// <summary>
 /// Refuses to start with a context beside the app's own that maps tables of workspaces: nothing would keep them apart there. Refuses as well what says again how the app's own is made.
 /// </summary>
-internal sealed class ForeignContextCheck(Type own, IServiceCollection registrations, IServiceScopeFactory scopes) : IHostedLifecycleService
+internal sealed class ForeignContextCheck<TContext>(IServiceCollection registrations, IServiceScopeFactory scopes) : IHostedLifecycleService
+    where TContext : ReadyKitDbContext
 {
-    public static ReadyKitSetupException RegisteredTwice(Type context) => new ReadyKitSetupException(
-        $"Both AddDbContext<{context.Name}>(…) and AddReadyKit<{context.Name}>() register {context.Name}. Remove AddDbContext<{context.Name}>(…): AddReadyKit registers it, for the database "
+    private static readonly string _name = typeof(TContext).Name;
+
+    public static ReadyKitSetupException RegisteredTwice() => new(
+        $"Both AddDbContext<{_name}>(…) and AddReadyKit<{_name}>() register {_name}. Remove AddDbContext<{_name}>(…): AddReadyKit registers it, for the database "
         + "that follows. What AddDbContext said of the options beside the database goes into .ConfigureDbContext((services, options) => …).");
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        var configurations = typeof(IDbContextOptionsConfiguration<>).MakeGenericType(own);
-        if (registrations.Count(r => r.ServiceType == configurations) > 1)
+        await using var scope = scopes.CreateAsyncScope();
+        if (scope.ServiceProvider.GetServices<IDbContextOptionsConfiguration<TContext>>().Count(c => ChoosesDatabase(c, scope.ServiceProvider)) > 1)
         {
-            throw RegisteredTwice(own);
+            throw RegisteredTwice();
         }
 
         var foreign = registrations.Select(r => r.ServiceType)
@@ -33,7 +36,6 @@ internal sealed class ForeignContextCheck(Type own, IServiceCollection registrat
             return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
         var tables = WorkspaceTables.Of(scope.ServiceProvider.GetRequiredService<ReadyKitDbContext>().Model);
         foreach (var type in foreign)
         {
@@ -53,6 +55,13 @@ internal sealed class ForeignContextCheck(Type own, IServiceCollection registrat
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static bool ChoosesDatabase(IDbContextOptionsConfiguration<TContext> configuration, IServiceProvider services)
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        configuration.Configure(services, options);
+        return options.Options.Extensions.Any(e => e.Info.IsDatabaseProvider);
+    }
 
     private static void Check(DbContext context, IReadOnlyList<StoreObjectIdentifier> tables)
     {
