@@ -14,7 +14,7 @@ internal sealed class ForeignContextCheck<TContext>(IServiceCollection registrat
 {
     private static readonly string _name = typeof(TContext).Name;
 
-    public static ReadyKitSetupException RegisteredTwice() => new(
+    public static ReadyKitSetupException RegisteredTwice() => new ReadyKitSetupException(
         $"Both AddDbContext<{_name}>(…) and AddReadyKit<{_name}>() register {_name}. Remove AddDbContext<{_name}>(…): AddReadyKit registers it, for the database "
         + "that follows. What AddDbContext said of the options beside the database goes into .ConfigureDbContext((services, options) => …).");
 
