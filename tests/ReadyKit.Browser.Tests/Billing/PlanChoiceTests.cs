@@ -34,7 +34,7 @@ public sealed class PlanChoiceTests(RunningSample sample)
     public async Task Whoever_subscribes_sees_what_is_paid_and_changes_to_the_year()
     {
         var walker = await sample.NewWalkerAsync();
-        var home = await walker.SignUpAsync("Adele Goldberg", "adele@example.com");
+        var home = await walker.SignUpAsync("Karen Jones", "karen@example.com");
         await walker.OpenAndSettleAsync($"{home}/upgrade");
         await walker.PressAsync("Choose Pro");
         await walker.PressAsync("Pay");
