@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReadyKit.Core.Tests.Isolation;
 using ReadyKit.Data;
+using ReadyKit.Data.Internal;
 
 namespace ReadyKit.Core.Tests.Data;
 

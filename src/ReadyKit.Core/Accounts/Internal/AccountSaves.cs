@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ReadyKit.Accounts.Internal.PersonalData;
+using ReadyKit.Data;
 
 namespace ReadyKit.Accounts.Internal;
 
@@ -24,29 +24,9 @@ internal sealed class AccountSaves : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    /// <summary>Without looking for changes of all rows: the save does that itself.</summary>
-    private static IReadOnlyList<EntityEntry<ReadyKitUser>> TrackedAccounts(DbContext? context)
-    {
-        if (context is null)
-        {
-            return [];
-        }
-
-        var detects = context.ChangeTracker.AutoDetectChangesEnabled;
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            return [.. context.ChangeTracker.Entries<ReadyKitUser>()];
-        }
-        finally
-        {
-            context.ChangeTracker.AutoDetectChangesEnabled = detects;
-        }
-    }
-
     private static void Check(DbContext? context)
     {
-        foreach (var entry in TrackedAccounts(context))
+        foreach (var entry in context?.ChangeTracker.EntriesAsTheyAre<ReadyKitUser>() ?? [])
         {
             entry.DetectChanges();
             if (entry.State == EntityState.Deleted && !AccountStore.IsDeleting)

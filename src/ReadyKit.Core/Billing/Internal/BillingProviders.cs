@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReadyKit.Billing.Providers;
 
@@ -22,6 +23,23 @@ internal sealed class BillingProviders(
 
     /// <summary>Whether a provider takes no money.</summary>
     public bool IsSandbox(string name) => _registrations.Any(r => r.Name == name && r.Options.IsSandbox);
+
+    /// <summary>Asks each provider. One that fails is told of and does not keep the others from being asked.</summary>
+    public async Task ForEachAsync(Func<IBillingProvider, Task> ask, ILogger logger)
+    {
+        foreach (var provider in All)
+        {
+            try
+            {
+                await ask(provider);
+            }
+            catch (BillingProviderException e)
+            {
+                // This one is asked again with the next run.
+                Log.ProviderFailed(logger, provider.Name, e.Failure.ToString());
+            }
+        }
+    }
 
     public IBillingProvider? Find(string name) => All.FirstOrDefault(p => p.Name == name);
 }

@@ -43,14 +43,14 @@ internal sealed class CustomerChanges(IJobQueues queues) : SaveChangesIntercepto
     /// <summary>Only of workspaces that were there before: a new one is no customer yet.</summary>
     private static IReadOnlyCollection<CustomerDetailsHandler.Job> FindJobs(DbContext context)
     {
-        var workspaces = Tracked<Workspace>(context);
+        var workspaces = context.ChangeTracker.EntriesAsTheyAre<Workspace>();
         var changed = new HashSet<CustomerDetailsHandler.Job>();
         foreach (var entry in workspaces.Where(e => IsChanged(e, nameof(Workspace.Name))))
         {
             changed.Add(new CustomerDetailsHandler.Job(entry.Entity.Id, null));
         }
 
-        foreach (var entry in Tracked<Membership>(context))
+        foreach (var entry in context.ChangeTracker.EntriesAsTheyAre<Membership>())
         {
             var isNewOwner = entry.State == EntityState.Added && entry.Entity.Role == WorkspaceRole.Owner
                 && !workspaces.Any(w => w.State == EntityState.Added && w.Entity.Id == entry.Entity.WorkspaceId);
@@ -60,7 +60,7 @@ internal sealed class CustomerChanges(IJobQueues queues) : SaveChangesIntercepto
             }
         }
 
-        foreach (var entry in Tracked<ReadyKitUser>(context).Where(e => IsChanged(e, nameof(ReadyKitUser.Email))))
+        foreach (var entry in context.ChangeTracker.EntriesAsTheyAre<ReadyKitUser>().Where(e => IsChanged(e, nameof(ReadyKitUser.Email))))
         {
             changed.Add(new CustomerDetailsHandler.Job(null, entry.Entity.Id));
         }
@@ -72,21 +72,5 @@ internal sealed class CustomerChanges(IJobQueues queues) : SaveChangesIntercepto
     {
         entry.DetectChanges();
         return entry.State == EntityState.Modified && entry.Property(property).IsModified;
-    }
-
-    /// <summary>Without looking for changes of all rows: the save does that itself.</summary>
-    private static List<EntityEntry<T>> Tracked<T>(DbContext context)
-        where T : class
-    {
-        var detects = context.ChangeTracker.AutoDetectChangesEnabled;
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            return [.. context.ChangeTracker.Entries<T>()];
-        }
-        finally
-        {
-            context.ChangeTracker.AutoDetectChangesEnabled = detects;
-        }
     }
 }

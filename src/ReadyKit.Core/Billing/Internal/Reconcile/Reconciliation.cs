@@ -30,7 +30,7 @@ internal sealed class Reconciliation(
     {
         var listed = await ListAllAsync(provider, changedSince: null, cancellationToken);
         var mirrored = await ListMirroredAsync(provider.Name, cancellationToken);
-        var live = mirrored.Where(s => LiveSubscriptions.Includes(s.State) && s.PlanId is not null).ToList();
+        var live = LiveOf(mirrored);
         var ending = await CountEndingAsync(provider, live, listed, cancellationToken);
         var changed = await FindCustomersAsync(provider.Name, mirrored, listed, cancellationToken);
         var outcome = new Outcome { Listed = listed.Count, Live = live.Count, Ending = ending, IsStopped = ending > MostEnding(live.Count), Customers = changed };
@@ -61,8 +61,8 @@ internal sealed class Reconciliation(
 
         var listed = await ListAllAsync(provider, since, cancellationToken);
         var all = await ListMirroredAsync(provider.Name, cancellationToken);
-        var live = all.Where(s => LiveSubscriptions.Includes(s.State) && s.PlanId is not null).ToList();
-        var ending = live.Count(s => listed.GetValueOrDefault(s.ProviderSubscriptionId)?.State == SubscriptionState.Ended);
+        var live = LiveOf(all);
+        var ending = CountEnded(live, listed);
         if (ending > MostEnding(live.Count))
         {
             Log.ReconcileStopped(logger, provider.Name, ending, live.Count);
@@ -72,6 +72,12 @@ internal sealed class Reconciliation(
         var mirrored = all.Where(s => listed.ContainsKey(s.ProviderSubscriptionId)).ToList();
         await EnqueueAsync(provider.Name, await FindCustomersAsync(provider.Name, mirrored, listed, cancellationToken), cancellationToken);
     }
+
+    private static List<Subscription> LiveOf(List<Subscription> mirrored) =>
+        [.. mirrored.Where(s => LiveSubscriptions.Includes(s.State) && s.PlanId is not null)];
+
+    private static int CountEnded(List<Subscription> live, Dictionary<string, ProviderSubscription> listed) =>
+        live.Count(s => listed.GetValueOrDefault(s.ProviderSubscriptionId)?.State == SubscriptionState.Ended);
 
     /// <summary>One may always end; of many a share.</summary>
     private int MostEnding(int live) => Math.Max(1, (int)(live * options.Value.MaxEndingShare));
@@ -107,7 +113,7 @@ internal sealed class Reconciliation(
     private async Task<int> CountEndingAsync(
         IBillingProvider provider, List<Subscription> live, Dictionary<string, ProviderSubscription> listed, CancellationToken cancellationToken)
     {
-        var ending = live.Count(s => listed.GetValueOrDefault(s.ProviderSubscriptionId)?.State == SubscriptionState.Ended);
+        var ending = CountEnded(live, listed);
         foreach (var missing in live.Where(s => !listed.ContainsKey(s.ProviderSubscriptionId)))
         {
             if (ending > MostEnding(live.Count))
